@@ -1,0 +1,3 @@
+export type { Span, Spoken, SpokenSpan } from './spoken.ts';
+export { splitSentences } from './sentences.ts';
+export { toSpoken } from './to-spoken.ts';
