@@ -17,6 +17,8 @@ export interface Article {
   readonly source?: string;
   readonly byline?: string;
   readonly summary?: string;
+  /** The section that its source puts it in: „Ekonomi“, „Sport“. */
+  readonly topic?: string;
   /** ISO 8601, only as precise as known: `2023-11`, `2023-11-24` or a full date and time. */
   readonly published?: string;
 }
@@ -33,9 +35,19 @@ export interface Block {
 
 /** A stretch `[start, end)` of a block's text that means more than its letters. */
 export type Mark =
-  | { readonly kind: 'link'; readonly start: number; readonly end: number; /** Absolute http(s) address. */ readonly href: string }
+  | {
+      readonly kind: 'link';
+      readonly start: number;
+      readonly end: number;
+      /** Absolute http(s) address. */ readonly href: string;
+    }
   | { readonly kind: 'emphasis' | 'strong'; readonly start: number; readonly end: number }
-  | { readonly kind: 'language'; readonly start: number; readonly end: number; /** BCP 47. */ readonly language: string };
+  | {
+      readonly kind: 'language';
+      readonly start: number;
+      readonly end: number;
+      /** BCP 47. */ readonly language: string;
+    };
 
 /** A place that survives a restart, an edit of the article and a change of voice. */
 export interface Locator {

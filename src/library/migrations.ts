@@ -1,0 +1,64 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Article, Locator } from '../articles/article.ts';
+import type { Settings } from './settings.ts';
+
+/** What a list needs of an article, so that the home page reads no text. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly words: number;
+  /** `own` for what the listener added, else the key of the edition that it came with. */
+  readonly origin: string;
+  /** Milliseconds since 1970: when the listener added it, or the edition brought it. */
+  readonly added: number;
+  readonly source?: string;
+  readonly topic?: string;
+  readonly published?: string;
+}
+
+/** Where the listener stopped in an article. */
+export interface Place {
+  readonly locator: Locator;
+  /** 0 at the first sentence, 1 after the last. */
+  readonly progress: number;
+  /** Milliseconds since 1970. */
+  readonly saved: number;
+}
+
+/** What is kept of an edition besides its articles. */
+export interface EditionRecord {
+  readonly key: string;
+  readonly title: string;
+  /** Article ids in the edition's order. */
+  readonly order: readonly string[];
+  /** Hash of the file that was read last, so that an unchanged one is not read again. */
+  readonly fingerprint: string;
+}
+
+export interface Schema extends DBSchema {
+  articles: { key: string; value: Article };
+  summaries: { key: string; value: ArticleSummary };
+  places: { key: string; value: Place };
+  editions: { key: string; value: EditionRecord };
+  settings: { key: 'settings'; value: Settings };
+}
+
+type Migration = (database: IDBPDatabase<Schema>) => void;
+
+/** Append only: the n-th entry leads a database of version n to version n + 1. Never edit one that was published. */
+const migrations: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('articles', { keyPath: 'id' });
+    database.createObjectStore('summaries', { keyPath: 'id' });
+    database.createObjectStore('places');
+    database.createObjectStore('editions', { keyPath: 'key' });
+    database.createObjectStore('settings');
+  },
+];
+
+export const schemaVersion = migrations.length;
+
+/** Leads a database of `from` (0: new) to the newest version. */
+export function migrate(database: IDBPDatabase<Schema>, from: number): void {
+  for (const migration of migrations.slice(from)) migration(database);
+}
