@@ -1,0 +1,27 @@
+const directives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'media-src': "'self' blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'lit-html app',
+};
+
+/**
+ * The one policy of the app: a header where our server answers, a meta element where a host sets no headers.
+ * Browsers ignore frame-ancestors in a meta element and complain about it, so it is left out there.
+ */
+export function contentSecurityPolicy({ forMeta }: { forMeta: boolean }): string {
+  return Object.entries(directives)
+    .filter(([name]) => !(forMeta && name === 'frame-ancestors'))
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
