@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textBlocks, toSource } from './text-blocks.ts';
+import { fromSource, textBlocks, toSource } from './text-blocks.ts';
 
 const texts = (input: string): string[] => textBlocks(input).blocks.map((block) => block.text);
 
@@ -39,6 +39,11 @@ describe('plain text becomes blocks', () => {
     ['a decomposed letter is one letter', 'Ne\u0308ntor, C\u0327mim', ['Nëntor, Çmim']],
     ['half a surrogate pair does not stay', 'a\uD83Db', ['a\uFFFDb']],
     ['control characters are white space', 'a\u0000b', ['a b']],
+    [
+      'bullets begin blocks of their own',
+      'Lista:\n• një\n  * dy\n*tre* - katër',
+      ['Lista:', '• një', '* dy *tre* - katër'],
+    ],
     ['white space alone is no block', ' \n\n \uFEFF ', []],
   ])('%s', (_, input, expected) => {
     expect(texts(input)).toEqual(expected);
@@ -110,6 +115,8 @@ describe('an offset leads back to the input', () => {
             expect(start).toBeGreaterThanOrEqual(end);
             end = toSource(block, word.index + word[0].length);
             const source = wellFormed.slice(start, end);
+            expect(fromSource(block, start)).toBe(word.index);
+            expect(fromSource(block, end)).toBe(word.index + word[0].length);
             expect(source.normalize('NFC')).toBe(word[0]);
             found.push(source);
           }

@@ -1,3 +1,5 @@
+import { isoDate } from './iso-date.ts';
+
 /** Plain text cut into blocks, each with the way back to the raw input. */
 export interface TextBlocks {
   /** Month or day of publication from the text's own metadata, `2023-11` or `2023-11-24`. */
@@ -20,30 +22,40 @@ export interface SourceStep {
 }
 
 /**
- * Blank lines (and U+2029) separate blocks; inside a block any run of white space, line breaks included, is one space.
- * Control characters count as white space: they can be neither shown nor spoken. A `date 2023-11` at the very start
- * is metadata, not text. A half of a surrogate pair becomes U+FFFD. Linear in the length of the input.
+ * Blank lines (and U+2029) separate blocks, and a line that begins with `•` or `*` and a space begins one; inside a
+ * block any run of white space, line breaks included, is one space. A `date 2023-11` at the very start is metadata,
+ * not text. Linear in the length of the input.
  */
 export function textBlocks(input: string): TextBlocks {
-  const wellFormed = input.replace(/\p{Surrogate}/gu, '\uFFFD');
-  const metadata = leadingDate(wellFormed);
+  const metadata = leadingDate(input);
   const blocks: TextBlock[] = [];
-  let block = new BlockBuilder();
+  let start = metadata.end;
+  for (const separator of blockSeparators(input, start)) {
+    addBlock(start, separator);
+    start = separator;
+  }
+  addBlock(start, input.length);
+  return metadata.published === undefined ? { blocks } : { published: metadata.published, blocks };
 
-  const closeBlock = (): void => {
-    if (block.text !== '') blocks.push({ text: block.text, steps: block.steps });
-    block = new BlockBuilder();
-  };
+  function addBlock(from: number, to: number): void {
+    const block = oneLine(input, from, to);
+    if (block.text !== '') blocks.push(block);
+  }
+}
 
-  for (let at = metadata.end; at < wellFormed.length;) {
-    const wordStart = skip(wellFormed, at, isWhiteSpace);
-    if (hasBlankLine(wellFormed.slice(at, wordStart))) closeBlock();
-    const wordEnd = skip(wellFormed, wordStart, isVisible);
-    if (wordEnd > wordStart) block.add(wellFormed.slice(wordStart, wordEnd), wordStart, at);
+/**
+ * The stretch `[start, end)` of the input as one tidy line. Control characters count as white space: they can be
+ * neither shown nor spoken. A half of a surrogate pair becomes U+FFFD.
+ */
+export function oneLine(input: string, start = 0, end = input.length): TextBlock {
+  const line = new LineBuilder();
+  for (let at = start; at < end;) {
+    const wordStart = skip(input, at, end, isWhiteSpace);
+    const wordEnd = skip(input, wordStart, end, isVisible);
+    if (wordEnd > wordStart) line.add(input.slice(wordStart, wordEnd), wordStart, at);
     at = wordEnd;
   }
-  closeBlock();
-  return metadata.published === undefined ? { blocks } : { published: metadata.published, blocks };
+  return { text: line.text, steps: line.steps };
 }
 
 /**
@@ -51,35 +63,49 @@ export function textBlocks(input: string): TextBlocks {
  * the end of the block in the input, so both ends of a `[start, end)` span can be led back.
  */
 export function toSource(block: TextBlock, offset: number): number {
-  let low = 0;
-  let high = block.steps.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((block.steps[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const step = block.steps[low] ?? { at: 0, source: 0 };
+  const index = lastStep(block.steps, (step) => step.at <= offset);
+  const step = block.steps[index] ?? { at: 0, source: 0 };
   // A letter that NFC made longer must not reach past its own place in the input.
-  const limit = block.steps[low + 1]?.source ?? Infinity;
-  return Math.min(step.source + (offset - step.at), limit);
+  return Math.min(step.source + Math.max(0, offset - step.at), block.steps[index + 1]?.source ?? Infinity);
 }
 
-class BlockBuilder {
+/** The other way: the offset into the block's text of a place in the raw input. */
+export function fromSource(block: TextBlock, place: number): number {
+  const index = lastStep(block.steps, (step) => step.source <= place);
+  const step = block.steps[index] ?? { at: 0, source: 0 };
+  return Math.min(step.at + Math.max(0, place - step.source), block.steps[index + 1]?.at ?? block.text.length);
+}
+
+/** The index of the last step that `reaches` holds for, which holds for all before it; 0 if there is none. */
+function lastStep(steps: readonly SourceStep[], reaches: (step: SourceStep) => boolean): number {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const step = steps[middle];
+    if (step && reaches(step)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+class LineBuilder {
   text = '';
   readonly steps: SourceStep[] = [];
 
   /** Appends a word that stands at `source`; the white space before it begins at `gap`. */
   add(word: string, source: number, gap: number): void {
     if (this.text !== '') this.#append(' ', gap);
+    const wellFormed = word.replace(/\p{Surrogate}/gu, '\uFFFD');
     let at = 0;
-    for (const match of word.matchAll(normalisable)) {
+    for (const match of wellFormed.matchAll(normalisable)) {
       const letters = match[0].normalize('NFC');
       if (letters === match[0]) continue;
-      this.#append(word.slice(at, match.index), source + at);
+      this.#append(wellFormed.slice(at, match.index), source + at);
       this.#append(letters, source + match.index);
       at = match.index + match[0].length;
     }
-    this.#append(word.slice(at), source + at);
+    this.#append(wellFormed.slice(at), source + at);
   }
 
   #append(text: string, source: number): void {
@@ -98,17 +124,38 @@ class BlockBuilder {
 const normalisable = /.[\p{M}\u1161-\u1175\u11A8-\u11C2\u{16D67}]{1,30}|[^\0-\u02FF]/gsu;
 
 function leadingDate(input: string): { published?: string; end: number } {
-  const match = /^\s*date[ \t]+(([12]\d{3})-(\d\d)(?:-(\d\d))?)(?!\S)/.exec(input);
-  if (!match?.[1]) return { end: 0 };
-  const [year, month, day] = [Number(match[2]), Number(match[3]), Number(match[4] ?? 1)];
-  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth;
-  return isReal ? { published: match[1], end: match[0].length } : { end: 0 };
+  const match = /^\s*date[ \t]+(\d{4}-\d\d(?:-\d\d)?)(?!\S)/.exec(input);
+  const published = match?.[1] && isoDate(match[1]);
+  return match && published ? { published, end: match[0].length } : { end: 0 };
 }
 
-function skip(input: string, from: number, belongs: (unit: number) => boolean): number {
+/** Where a new block begins: at the end of each run of white space that separates blocks. */
+function* blockSeparators(input: string, start: number): Generator<number> {
+  for (let at = start; at < input.length;) {
+    const end = skip(input, at, input.length, isWhiteSpace);
+    const whiteSpace = input.slice(at, end);
+    if (hasBlankLine(whiteSpace) || (hasLineBreak(whiteSpace) && beginsItem(input, end))) yield end;
+    at = skip(input, end, input.length, isVisible);
+  }
+}
+
+function hasBlankLine(whiteSpace: string): boolean {
+  if (whiteSpace.length < 2) return whiteSpace === '\u2029';
+  const lineBreaks = whiteSpace.match(/\r(?!\n)|[\n\v\f\u0085\u2028]/g);
+  return (lineBreaks?.length ?? 0) > 1 || whiteSpace.includes('\u2029');
+}
+
+function hasLineBreak(whiteSpace: string): boolean {
+  return /[\r\n\v\f\u0085\u2028]/.test(whiteSpace);
+}
+
+function beginsItem(input: string, at: number): boolean {
+  return (input[at] === '•' || input[at] === '*') && isWhiteSpace(input.charCodeAt(at + 1));
+}
+
+function skip(input: string, from: number, to: number, belongs: (unit: number) => boolean): number {
   let at = from;
-  while (at < input.length && belongs(input.charCodeAt(at))) at++;
+  while (at < to && belongs(input.charCodeAt(at))) at++;
   return at;
 }
 
@@ -130,10 +177,4 @@ function isWhiteSpace(unit: number): boolean {
 
 function isVisible(unit: number): boolean {
   return !isWhiteSpace(unit);
-}
-
-function hasBlankLine(whiteSpace: string): boolean {
-  if (whiteSpace.length < 2) return whiteSpace === '\u2029';
-  const lineBreaks = whiteSpace.match(/\r(?!\n)|[\n\v\f\u0085\u2028]/g);
-  return (lineBreaks?.length ?? 0) > 1 || whiteSpace.includes('\u2029');
 }
