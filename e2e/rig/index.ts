@@ -1,0 +1,41 @@
+import { inject } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import type { BrowserOptions, RigBrowser } from './browser.ts';
+import { record as recordFrom } from './recording.ts';
+import type { Recording } from './recording.ts';
+import * as sound from './sound.ts';
+
+export { startPlainServer } from './plain-server.ts';
+export { startAppServer } from './server.ts';
+export type { PlainServer } from './plain-server.ts';
+export type { Recording, RigBrowser };
+
+/** What the run has started: addresses and folders. */
+export const rig = inject('rig');
+
+/** A browser with this run's voice; see `launchBrowser`. */
+export function openBrowser(options: Omit<BrowserOptions, 'sound'> = {}): Promise<RigBrowser> {
+  return launchBrowser({ ...options, sound: rig.sound });
+}
+
+/** Records what this run's voice says from now on. */
+export function record(): Promise<Recording> {
+  return recordFrom(rig.sound);
+}
+
+/**
+ * The voice dies; every test that calls this calls `startSpeech` afterwards. A browser that was open meanwhile may
+ * stay without a voice: open a new one.
+ */
+export function stopSpeech(): Promise<void> {
+  return sound.stopSpeech(rig.sound);
+}
+
+export function startSpeech(): Promise<void> {
+  return sound.startSpeech(rig.sound);
+}
+
+/** A fresh voice, for the browser that is opened next. */
+export function restartSpeech(): Promise<void> {
+  return sound.restartSpeech(rig.sound);
+}
