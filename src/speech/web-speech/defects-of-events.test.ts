@@ -180,21 +180,53 @@ describe('a voice', () => {
     expect(reports).toEqual(['failed 0 not-started']);
   });
 
-  test('that is slow but still reports words is waited for', async () => {
-    const slow = 'fjalë '.repeat(20).trim();
+  /** A platform whose every event comes by hand. */
+  function byHand() {
     const synthesis = platformWith({});
-    let utterance: SpeechSynthesisUtterance | undefined;
-    vi.spyOn(synthesis, 'speak').mockImplementation((spoken) => (utterance = spoken) && undefined);
+    const spoken = vi.spyOn(synthesis, 'speak').mockReturnValue();
     vi.spyOn(synthesis, 'speaking', 'get').mockReturnValue(true);
+    const fire = (type: string, detail = {}): unknown =>
+      spoken.mock.lastCall?.[0].dispatchEvent(Object.assign(new Event(type), detail));
+    return { synthesis, fire };
+  }
+  const slow = 'fjalë '.repeat(20).trim();
+
+  test('that is slow but still reports words is waited for', async () => {
+    const { synthesis, fire } = byHand();
     const { engine, reports } = begin(synthesis);
     engine.speak(script(slow), 0, plain);
-    utterance?.dispatchEvent(new Event('start'));
+    fire('start');
     for (let word = 0; word < 20; word += 1) {
       await later(4_000);
-      utterance?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex: 6 * word }));
+      fire('boundary', { name: 'word', charIndex: 6 * word });
     }
-    utterance?.dispatchEvent(new Event('end'));
+    fire('end');
     await later(0);
     expect(reports.filter((report) => !report.startsWith('word'))).toEqual(['sentence 0', 'ended']);
+  });
+
+  test('that reported words and then no more is given up', async () => {
+    const { synthesis, fire } = byHand();
+    const { engine, reports } = begin(synthesis);
+    engine.speak(script(slow), 0, plain);
+    fire('start');
+    fire('boundary', { name: 'word', charIndex: 0 });
+    await later();
+    expect(reports).toEqual(['sentence 0', 'word 0 0+5', 'failed 0 lost']);
+  });
+
+  test('that starts twice, reports too early, backwards and by the sentence, is taken for what is true of it', async () => {
+    const { synthesis, fire } = byHand();
+    const { engine, reports } = begin(synthesis);
+    engine.speak(script(slow), 0, plain);
+    fire('boundary', { name: 'word', charIndex: 0 });
+    fire('start');
+    fire('start');
+    fire('boundary', { name: 'sentence', charIndex: 0 });
+    fire('boundary', { name: 'word', charIndex: 12 });
+    fire('boundary', { name: 'word', charIndex: 6 });
+    fire('end');
+    await later(0);
+    expect(reports).toEqual(['sentence 0', 'word 0 12+5', 'ended']);
   });
 });

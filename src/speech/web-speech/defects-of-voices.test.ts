@@ -43,6 +43,29 @@ describe('Chromium: the list of voices is empty at first', () => {
     expect(reports).toEqual(['voiceschanged', 'sentence 0', 'ended']);
   });
 
+  test('even if it fills without an event after the longest wait', async () => {
+    const synthesis = new FakeSpeechSynthesis([]);
+    const { engine, reports } = begin(synthesis);
+    await later(20_000);
+    synthesis.list([ilir], false);
+    synthesis.tap(() => engine.speak(script('Një.'), 0, plain));
+    expect(synthesis.calls.at(-1)).toBe('speak');
+    await later();
+    expect(reports).toEqual(['voiceschanged', 'sentence 0', 'ended']);
+  });
+
+  test('or fills bit by bit, the Albanian voice last', async () => {
+    const synthesis = new FakeSpeechSynthesis([english]);
+    const { engine, reports } = begin(synthesis);
+    engine.speak(script('Një.'), 0, plain);
+    await later(800);
+    synthesis.list([english, afrikaans], false);
+    await later(800);
+    synthesis.list([english, afrikaans, ilir], false);
+    await later();
+    expect(reports).toEqual(['voiceschanged', 'sentence 0', 'ended']);
+  });
+
   test('a stop while waiting is a stop', async () => {
     const synthesis = new FakeSpeechSynthesis([]);
     const { engine, reports } = begin(synthesis);
