@@ -53,7 +53,7 @@ export async function launchBrowser({
     timezoneId: 'Europe/Tirane',
     viewport: { width: 360, height: 740 },
     ...options,
-    executablePath: findChromium(),
+    executablePath: findBrowser(),
     args: [...flags, ...args],
     ignoreDefaultArgs: ['--mute-audio'],
     env: soundEnvironment(sound),
@@ -70,8 +70,10 @@ export async function launchBrowser({
   };
 }
 
-/** @throws Error naming what was looked for */
-export function findChromium(): string {
+/** The browser that CHROMIUM names, else the first on PATH. @throws Error naming what was looked for */
+export function findBrowser(): string {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined) return named;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const candidates = (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { add, countReport, lastLine, nothing, oneFailure } from './report.ts';
+import type { Counts, VitestReport } from './report.ts';
+import { prepareSystem } from './system-packages.ts';
+
+export interface RunOptions {
+  readonly env?: Record<string, string>;
+  /** Keep what the program prints instead of showing it. */
+  readonly quiet?: boolean;
+  /** In milliseconds. */
+  readonly timeout?: number;
+}
+export interface RunResult {
+  readonly ok: boolean;
+  readonly output: string;
+}
+export type Run = (command: string, args: readonly string[], options?: RunOptions) => Promise<RunResult>;
+export type Npm = (args: readonly string[], options?: RunOptions) => Promise<RunResult>;
+
+interface Step {
+  readonly name: string;
+  readonly counts: Counts;
+  readonly seconds: number;
+  readonly note?: string;
+}
+
+/**
+ * Everything after the installation of the dependencies. Tests count as vitest reports them; lint and build are no
+ * tests, so they count only when they fail, as one failure each.
+ * @returns the exit code
+ */
+export async function runTests({ run, npm }: { run: Run; npm: Npm }): Promise<number> {
+  const steps: Step[] = [];
+  const step = async (name: string, work: () => Promise<Omit<Step, 'name' | 'seconds'>>): Promise<boolean> => {
+    console.log(`\n── ${name}`);
+    const started = performance.now();
+    const result = await work();
+    steps.push({ name, seconds: Math.round((performance.now() - started) / 1000), ...result });
+    return result.counts.failed === 0;
+  };
+  const npmRun = (script: string) => async () => ({ counts: (await npm(['run', script])).ok ? nothing : oneFailure });
+
+  await step('lint', npmRun('lint'));
+  const built = await step('types and build', npmRun('build'));
+  await step('unit tests', () => vitest(run, 'unit', {}));
+  await step('browser journeys', async () => {
+    if (!built) return { counts: oneFailure, note: 'not run, for there is no build' };
+    const system = await prepareSystem(run);
+    if ('missing' in system) return { counts: oneFailure, note: `not run; missing: ${system.missing}` };
+    return vitest(run, 'e2e', { CHROMIUM: system.browser });
+  });
+
+  const total = steps.map(({ counts }) => counts).reduce(add, nothing);
+  console.log(`\n${steps.map(describe).join('\n')}\n\n${lastLine(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+async function vitest(run: Run, project: string, env: Record<string, string>): Promise<{ counts: Counts }> {
+  const report = `build/${project}-tests.json`;
+  mkdirSync('build', { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = 'node_modules/vitest/vitest.mjs';
+  const { ok } = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters], {
+    env,
+    timeout: 480_000,
+  });
+  return { counts: countReport(readReport(report), ok) };
+}
+
+function readReport(path: string): VitestReport | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as VitestReport;
+  } catch {
+    return null;
+  }
+}
+
+function describe({ name, counts, seconds, note }: Step): string {
+  const verdict = counts.failed === 0 ? '✓' : '✗';
+  const numbers = counts.passed + counts.skipped > 0 ? `: ${lastLine(counts)}` : '';
+  return `${verdict} ${name} (${String(seconds)} s)${numbers}${note === undefined ? '' : `: ${note}`}`;
+}
