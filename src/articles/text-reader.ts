@@ -1,5 +1,6 @@
-import type { Article, Block } from './article.ts';
+import type { Article, Block, BlockKind } from './article.ts';
 import { stableHash } from './hash.ts';
+import { splitLongBlock } from './long-block.ts';
 import { textBlocks } from './text-blocks.ts';
 import { titleFromText } from './title.ts';
 
@@ -12,8 +13,6 @@ export type TextProblem =
   | { readonly problem: 'empty' }
   | { readonly problem: 'too-long'; readonly limit: number; readonly unit: 'characters' | 'blocks' };
 
-/** Longer blocks are cut: a page lays out and a listener finds a place in twenty paragraphs, not in one endless one. */
-const maxBlockLength = 20_000;
 const maxHeadingLength = 120;
 
 /**
@@ -24,58 +23,51 @@ const maxHeadingLength = 120;
  */
 export function readText(input: string): Article | TextProblem {
   if (input.length > maxTextLength) return { problem: 'too-long', limit: maxTextLength, unit: 'characters' };
-  const { published, blocks: found } = textBlocks(input);
-  const texts = found.flatMap((block) => cutLongBlock(block.text));
-  const first = texts[0];
-  if (first === undefined) return { problem: 'empty' };
-  if (texts.length > maxBlocks) return { problem: 'too-long', limit: maxBlocks, unit: 'blocks' };
-
-  const blocks = texts.map((text, index) => toBlock(text, index === texts.length - 1));
+  const { published, blocks, text } = readBlocks(input);
+  const [first] = blocks;
+  if (!first) return { problem: 'empty' };
+  if (blocks.length > maxBlocks) return { problem: 'too-long', limit: maxBlocks, unit: 'blocks' };
   return {
-    id: `tekst/${stableHash(texts.join('\n'))}`,
-    title: blocks[0]?.kind === 'heading' ? first : titleFromText(first),
+    id: `tekst/${stableHash(text)}`,
+    title: first.kind === 'heading' ? first.text : titleFromText(first.text),
     language: 'sq',
     blocks,
     ...(published !== undefined && { published }),
   };
 }
 
-function toBlock(text: string, isLast: boolean): Block {
-  const item = /^[•*] (?=\S)/.exec(text);
-  if (item) return { kind: 'item', text: text.slice(item[0].length), marks: [] };
-  return { kind: !isLast && looksLikeHeading(text) ? 'heading' : 'paragraph', text, marks: [] };
+/** Plain text as blocks of the kinds that it shows; `text` is the whole, tidied, one line for each block found. */
+export function readBlocks(input: string): { blocks: Block[]; text: string; published: string | undefined } {
+  const { published, blocks } = textBlocks(input);
+  const texts = blocks.map((block) => block.text);
+  return {
+    blocks: texts.flatMap((_, index) => splitLongBlock(toBlock(texts, index))),
+    text: texts.join('\n'),
+    published,
+  };
 }
 
-/** Short, with a letter or digit in it, not a line of dialogue, and not ended like a sentence, a list or a quotation. */
+function toBlock(texts: readonly string[], index: number): Block {
+  const text = texts[index] ?? '';
+  const bullet = /^[•*] (?=.)/.exec(text);
+  if (bullet) return { kind: 'item', text: text.slice(bullet[0].length), marks: [] };
+  return { kind: kindOf(texts, index), text, marks: [] };
+}
+
+/** A heading stands before something: the headline before anything, others between two blocks that are none. */
+function kindOf(texts: readonly string[], index: number): BlockKind {
+  const next = texts[index + 1];
+  if (next === undefined || !looksLikeHeading(texts[index] ?? '')) return 'paragraph';
+  if (index === 0) return 'heading';
+  return looksLikeHeading(texts[index - 1] ?? '') || looksLikeHeading(next) ? 'paragraph' : 'heading';
+}
+
+/** Short, with a letter or digit in it, no list item or line of dialogue, and not ended like a sentence or clause. */
 function looksLikeHeading(text: string): boolean {
   return (
     text.length <= maxHeadingLength &&
     /[\p{L}\p{N}]/u.test(text) &&
-    !/^[-–—]/.test(text) &&
-    !/[.!?…:;,][\p{Pe}\p{Pf}\p{Pi}"'“]*$/u.test(text)
+    !/^[-–—•*]/.test(text) &&
+    !/[.!?…:;,][\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(text)
   );
-}
-
-function cutLongBlock(text: string): string[] {
-  const pieces: string[] = [];
-  let start = 0;
-  while (text.length - start > maxBlockLength) {
-    const length = cutLength(text.slice(start, start + maxBlockLength));
-    pieces.push(text.slice(start, start + length).trimEnd());
-    start += length;
-    if (text[start] === ' ') start++;
-  }
-  pieces.push(text.slice(start));
-  return pieces;
-}
-
-/** Where to cut: after the last sentence end in the second half, else at the last space, else between two characters. */
-function cutLength(window: string): number {
-  for (let at = window.length - 1; at > window.length / 2; at--) {
-    if (window[at] === ' ' && /[.!?…][\p{Pe}\p{Pf}\p{Pi}"'“]?$/u.test(window.slice(at - 2, at))) return at;
-  }
-  const space = window.lastIndexOf(' ');
-  if (space > 0) return space;
-  const endsInPair = /[\uD800-\uDBFF]$/.test(window);
-  return endsInPair ? window.length - 1 : window.length;
 }
