@@ -110,7 +110,10 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
   return { text: decode(bytes, encoding), encoding };
 }
 
-/** Streaming, because that leaves out a letter of which the end of the file cut a part. */
+/**
+ * Streaming, because that leaves out a letter of which the end of the file cut a part; and because several versions of
+ * Node decode Windows-1252 as ISO-8859-1 when it is read in one piece (nodejs/node#56542).
+ */
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): string {
   return new TextDecoder(encoding).decode(bytes, { stream: true });
 }
