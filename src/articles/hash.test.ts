@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { stableHash } from './hash.ts';
 
 /** FNV-1a by its definition, in slow arithmetic. */
