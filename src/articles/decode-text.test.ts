@@ -40,6 +40,7 @@ const balkan = [
   'Koncerti i Milošević dhe i Đukanović u shty për në Čačak.',
   'Në Vučitrn dhe në Kačanik ra shi; në Brčko diell.',
   'Anđelković luan me Hadžić në Račak.',
+  'Shi në Brčko.',
   'KOVAČEVIĆ FITON NË SHKUP',
 ];
 const western = [

@@ -48,6 +48,11 @@ describe('markup becomes blocks', () => {
       ['caption: T', 'table: A, B', 'table: 1, 2'],
     ],
     [
+      'a table that sets texts side by side',
+      '<table><tr><td><p>A</p><p>B</p></td><td><p>C</p></td></tr></table>',
+      ['paragraph: A', 'paragraph: B', 'paragraph: C'],
+    ],
+    [
       'a table that lays out a page',
       '<table><tr><td></td><td><h2>A</h2><p>B</p><p>C</p></td></tr></table>',
       ['heading: A', 'paragraph: B', 'paragraph: C'],
@@ -141,9 +146,9 @@ describe('markup becomes marks', () => {
   });
 
   it('a mark around several blocks is in each of them', () => {
-    expect(marked('<a href="/x"><h2>A</h2><p>B</p></a><p>C</p>')).toEqual([
-      'A → https://gazeta.example/x',
+    expect(marked('A <a href="/x">B<p>C D</p></a><p>E</p>')).toEqual([
       'B → https://gazeta.example/x',
+      'C D → https://gazeta.example/x',
     ]);
   });
 
