@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { hasHeadline, type Article } from './article.ts';
 import type { Edition } from './edition.ts';
-import { maxArticles, readJsonFeed, type FeedContext } from './json-feed-reader.ts';
+import { maxArticles, maxElements, readJsonFeed, type FeedContext } from './json-feed-reader.ts';
 
 const context: FeedContext = {
   address: 'https://gazeta.example/feed.json',
@@ -132,6 +132,13 @@ describe('an item becomes an article', () => {
   it('is left out where it has no text', () => {
     expect(article({ id: '1', title: 'Titulli', summary: 'x' })).toBeUndefined();
     expect(article({ id: '1', content_html: '<script>x</script>', content_text: ' ' })).toBeUndefined();
+  });
+
+  it('from plain text, or not at all, where the markup would hold up the page; the others stay', () => {
+    const hostile = { id: '1', content_html: '<div>'.repeat(maxElements + 1) + 'x' };
+    const items = [hostile, { ...hostile, id: '2', content_text: 'tekst' }, { ...text, id: '3' }];
+    const read = edition({ version, items }).articles;
+    expect(read.map(({ blocks }) => blocks.at(-1)?.text)).toEqual(['tekst', 'Teksti i lajmit.']);
   });
 
   it.each([
