@@ -190,6 +190,10 @@ export class Library extends EventTarget {
     return keeping;
   }
 
+  place(id: string): Place | undefined {
+    return this.places.get(id);
+  }
+
   async savePlace(place: Place): Promise<Keeping> {
     const id = place.locator.article;
     this.places.set(id, place);

@@ -1,0 +1,61 @@
+import { Workbox } from 'workbox-window';
+import { scriptAddress } from './trusted-types.ts';
+
+/** Held by every page that is playing, so that no other page changes the version under it. */
+export const playingLock = 'degjo-playing';
+
+/**
+ * A newer version of the app that waits until the listener takes it.
+ *
+ * Events: `change` when a version begins to wait.
+ */
+export class AppUpdate extends EventTarget {
+  private workbox: Workbox | undefined;
+  private waiting = false;
+  private accepted = false;
+
+  get isWaiting(): boolean {
+    return this.waiting;
+  }
+
+  /** Registers the service worker; a browser without one, or a page that may have none, goes on without. */
+  async register(): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    this.workbox = new Workbox(scriptAddress(`${import.meta.env.BASE_URL}service-worker.js`), {
+      scope: import.meta.env.BASE_URL,
+    });
+    this.workbox.addEventListener('waiting', () => {
+      this.waiting = true;
+      this.dispatchEvent(new CustomEvent('change'));
+    });
+    // The page that asked for the new version is the page that reloads into it.
+    this.workbox.addEventListener('controlling', ({ isUpdate }) => {
+      if (isUpdate && this.accepted) location.reload();
+    });
+    await this.workbox.register().catch(() => undefined);
+  }
+
+  /** Not now: the version goes on waiting, and is taken when the app is opened next. */
+  postpone(): void {
+    this.waiting = false;
+    this.dispatchEvent(new CustomEvent('change'));
+  }
+
+  /** Is any page of the app playing? */
+  private async somebodyListens(): Promise<boolean> {
+    const { held } = (await navigator.locks?.query()) ?? {};
+    return held?.some(({ name }) => name === playingLock) ?? false;
+  }
+
+  /**
+   * Changes over to the new version, unless some page is playing.
+   *
+   * @returns false where nothing was changed because another page plays
+   */
+  async accept(): Promise<boolean> {
+    if (await this.somebodyListens()) return false;
+    this.accepted = true;
+    this.workbox?.messageSkipWaiting();
+    return true;
+  }
+}

@@ -1,0 +1,34 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+import { keepReadableEditions } from './keep-readable-editions.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** A line that answers slower than this gets the edition that is kept. Seconds. */
+const patience = 3;
+
+const { pathname: base } = new URL('./', self.location.href);
+
+cleanupOutdatedCaches();
+precacheAndRoute(self.__WB_MANIFEST);
+// Only the very first worker takes over pages at once, so that a first visit is already kept for offline; a newer
+// version waits until the listener takes it.
+clientsClaim();
+
+// Addresses behind the # all belong to the one page; every other path is the host's to answer.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    allowlist: [new RegExp(`^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(index\\.html)?(\\?.*)?$`)],
+  }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}editions/`),
+  new NetworkFirst({ cacheName: 'editions', networkTimeoutSeconds: patience, plugins: [keepReadableEditions] }),
+);
+
+self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});

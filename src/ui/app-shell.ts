@@ -1,0 +1,317 @@
+import { ContextProvider } from '@lit/context';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Article } from '../articles/article.ts';
+import type { Keeping } from '../library/library.ts';
+import { switchLocale, type Locale } from '../localization/localization.ts';
+import { servicesContext, type AppServices } from './contexts.ts';
+import { MediaController } from './controllers/media-controller.ts';
+import { Shortcuts } from './controllers/shortcuts.ts';
+import { StoreController } from './controllers/store-controller.ts';
+import { intakeProblemMessage } from './intake-message.ts';
+import { addresses, routeOf, type Route } from './router.ts';
+import { shared } from './styles/shared.ts';
+import type { Toast } from './components/toast-bar.ts';
+import './pages/home-page.ts';
+
+/** Loaded when the list stands on the page: nothing of it is needed to choose an article. */
+export const loadPages = () => import('./later.ts');
+
+/** The frame around all pages: which one is shown, what floats above them, and the player under them. */
+@localized()
+@customElement('degjo-app')
+export class AppShell extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-height: 100vh;
+        min-height: 100dvh;
+      }
+
+      .skip {
+        position: fixed;
+        z-index: 3;
+        top: 0.5rem;
+        left: 0.5rem;
+      }
+
+      .skip:not(:focus) {
+        transform: translateY(-200%);
+      }
+
+      main {
+        padding: 0.75rem max(1rem, env(safe-area-inset-right)) 2rem max(1rem, env(safe-area-inset-left));
+        outline: none;
+      }
+
+      .bottom {
+        position: sticky;
+        z-index: 2;
+        bottom: 0;
+      }
+
+      degjo-toast-bar {
+        display: block;
+        padding: 0 1rem 0.75rem;
+        pointer-events: none;
+      }
+
+      .frame {
+        min-height: calc(100vh - var(--floor, 0px));
+        min-height: calc(100dvh - var(--floor, 0px));
+      }
+
+      .welcome {
+        display: grid;
+        gap: 1rem;
+        max-width: 30rem;
+        padding-top: 20vh;
+      }
+
+      .welcome p {
+        font-size: var(--size-reading);
+      }
+
+      .dropping main {
+        outline: 4px dashed var(--accent);
+        outline-offset: -8px;
+      }
+
+      @media (min-width: 64rem) {
+        .frame {
+          display: grid;
+          grid-template-columns: 23.75rem 1fr;
+        }
+
+        .list {
+          position: sticky;
+          top: 0;
+          height: calc(100dvh - var(--floor, 0px));
+          overflow-y: auto;
+          padding: 0.75rem 1.25rem 2rem;
+          border-inline-end: 1px solid var(--hairline);
+          scroll-padding: 1rem 0;
+        }
+
+        main {
+          padding: 2rem max(2rem, calc((100% - var(--measure)) / 2));
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) services!: AppServices; // Set once by main.ts, before the shell is connected.
+  @state() private route: Route = { page: 'home' };
+  @state() private toast: Toast | undefined;
+  @state() private dropping = false;
+  /** Are the later pages here? Until then only the list is. */
+  @state() private ready = false;
+
+  private readonly wide = new MediaController(this, '(min-width: 64rem)');
+  private readonly context = new ContextProvider(this, { context: servicesContext });
+
+  constructor() {
+    super();
+    new Shortcuts(this, () => this.services.session);
+    new StoreController(this, () => this.services.session);
+    new StoreController(this, () => this.services.update);
+  }
+
+  override connectedCallback(): void {
+    this.context.setValue(this.services);
+    super.connectedCallback();
+    addEventListener('hashchange', this.followAddress);
+    addEventListener('dragover', this.dragOver);
+    addEventListener('dragleave', this.dragEnd);
+    addEventListener('drop', this.drop);
+    this.followAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.followAddress);
+    removeEventListener('dragover', this.dragOver);
+    removeEventListener('dragleave', this.dragEnd);
+    removeEventListener('drop', this.drop);
+  }
+
+  private readonly followAddress = (): void => {
+    this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
+  };
+
+  protected override firstUpdated(): void {
+    // The list is painted first; the rest of the app comes right after it.
+    requestAnimationFrame(() => setTimeout(() => void this.loadLater()));
+  }
+
+  private async loadLater(): Promise<void> {
+    await loadPages();
+    this.ready = true;
+  }
+
+  protected override updated(changed: PropertyValues<this> & Map<'route', Route>): void {
+    const before = changed.get('route');
+    if (!changed.has('route')) return;
+    if (this.route.page !== 'article') document.title = this.pageTitle();
+    if (before === undefined || !this.hasUpdated) return;
+    // After a change of page the focus and the eye stand at its beginning, as after a page load.
+    scrollTo(0, 0);
+    this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  private pageTitle(): string {
+    const names: Partial<Record<Route['page'], string>> = {
+      add: msg('Shto artikull'),
+      unknown: msg('Kjo faqe nuk është këtu'),
+    };
+    const name = names[this.route.page];
+    return name ? `${name} – Dëgjo` : 'Dëgjo';
+  }
+
+  protected override render(): TemplateResult {
+    const open = this.route.page === 'article' ? this.route.id : undefined;
+    const listAlone = this.route.page === 'home' && !this.wide.matches;
+    return html`
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${msg('Kalo te përmbajtja')}</button>
+      <div
+        class="frame ${this.dropping ? 'dropping' : ''}"
+        @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
+        @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
+        @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
+        @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
+      >
+        ${this.wide.matches
+          ? html`<nav class="list" aria-label=${msg('Artikujt')}><degjo-home-page .current=${open}></degjo-home-page></nav>`
+          : nothing}
+        <main tabindex="-1">
+          ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
+        </main>
+      </div>
+      <div class="bottom">
+        <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
+        ${this.ready && this.services.session.snapshot.article
+          ? html`<degjo-player-bar .session=${this.services.session} @help=${() => this.showHelp()}></degjo-player-bar>`
+          : nothing}
+      </div>
+      <degjo-voice-help></degjo-voice-help>
+    `;
+  }
+
+  private page(): TemplateResult {
+    switch (this.route.page) {
+      case 'article':
+        return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
+      case 'add':
+        return html`<degjo-add-page></degjo-add-page>`;
+      case 'unknown':
+        return html`<degjo-not-found-page></degjo-not-found-page>`;
+      case 'home':
+        return html`<div class="welcome">
+          <h1 tabindex="-1">Dëgjo</h1>
+          <p>${msg('Zgjidhni një artikull nga lista dhe shtypni «Dëgjo». Fjalia që lexohet ndriçohet në faqe.')}</p>
+        </div>`;
+    }
+  }
+
+  private async changeLocale(locale: Locale): Promise<void> {
+    await switchLocale(locale);
+    await this.services.library.saveSettings({ locale });
+  }
+
+  private async listen(id: string): Promise<void> {
+    const { session, library } = this.services;
+    const article = await library.article(id);
+    if (article) {
+      await session.open(article, library.place(id)?.locator);
+      session.play();
+    }
+    location.hash = addresses.article(id);
+  }
+
+  private async removeArticle(id: string): Promise<void> {
+    const { session, library } = this.services;
+    const title = library.snapshot.own.find((article) => article.id === id)?.title ?? '';
+    const wasOpen = session.snapshot.article?.id === id;
+    if (wasOpen) session.close();
+    const putBack = await library.remove(id);
+    if (this.route.page === 'article' && this.route.id === id) location.hash = addresses.home;
+    this.toast = {
+      text: msg(str`U hoq «${title}».`),
+      action: { label: msg('Ktheje'), run: () => void putBack() },
+    };
+  }
+
+  private async take(article: Article): Promise<void> {
+    const keeping = await this.services.library.add(article);
+    this.toast = keepingToast(keeping);
+    location.hash = addresses.article(article.id);
+  }
+
+  private readonly dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  private readonly dragEnd = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    this.dropping = false;
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.takeFile(file);
+  };
+
+  private async takeFile(file: File): Promise<void> {
+    const result = await this.services.intake.fromFile(file);
+    if ('problem' in result) this.toast = { text: intakeProblemMessage(result) };
+    else await this.take(result.article);
+  }
+
+  /** A new version is offered, never forced, and never while something is playing. */
+  private updateToast(): Toast | undefined {
+    const { update, session } = this.services;
+    if (!update.isWaiting || session.isPlaying) return undefined;
+    return {
+      text: msg('Ka një version të ri të Dëgjos.'),
+      action: { label: msg('Merre tani'), run: () => void this.acceptUpdate() },
+    };
+  }
+
+  private async acceptUpdate(): Promise<void> {
+    const changed = await this.services.update.accept();
+    if (!changed) this.toast = { text: msg('Dëgjo po lexon në një dritare tjetër. Ndaleni atje dhe provoni përsëri.') };
+  }
+
+  private closeToast(): void {
+    if (this.toast) this.toast = undefined;
+    else this.services.update.postpone();
+  }
+
+  private showHelp(): void {
+    this.renderRoot.querySelector('degjo-voice-help')?.show();
+  }
+}
+
+function keepingToast(keeping: Keeping): Toast | undefined {
+  switch (keeping) {
+    case 'kept':
+      return undefined;
+    case 'full':
+      return { text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.') };
+    case 'refused':
+      return { text: msg('Shfletuesi nuk e lejon ruajtjen: artikulli hapet tani, por nuk u ruajt për herën tjetër.') };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-app': AppShell;
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  ArrowDown,
+  ArrowLeft,
+  createElement,
+  FileText,
+  Languages,
+  Minus,
+  Pause,
+  Play,
+  Plus,
+  SkipBack,
+  SkipForward,
+  Square,
+  Trash,
+  X,
+  type IconNode,
+} from 'lucide';
+
+const icons = {
+  'arrow-down': ArrowDown,
+  back: ArrowLeft,
+  close: X,
+  faster: Plus,
+  file: FileText,
+  language: Languages,
+  next: SkipForward,
+  pause: Pause,
+  play: Play,
+  plus: Plus,
+  previous: SkipBack,
+  remove: Trash,
+  slower: Minus,
+  stop: Square,
+} satisfies Record<string, IconNode>;
+
+export type IconName = keyof typeof icons;
+
+/** A decorative icon of 24 by 24 in the colour of the text; the name belongs to the button around it. */
+class AppIcon extends HTMLElement {
+  static readonly observedAttributes = ['name'];
+
+  attributeChangedCallback(): void {
+    const node = icons[this.getAttribute('name') as IconName] as IconNode | undefined;
+    this.replaceChildren(...(node ? [createElement(node, { 'aria-hidden': 'true' })] : []));
+  }
+}
+
+customElements.define('degjo-icon', AppIcon);

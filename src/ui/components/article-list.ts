@@ -1,0 +1,119 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ArticleSummary, Place } from '../../library/library.ts';
+import { formatLength } from '../format.ts';
+import { addresses } from '../router.ts';
+import { shared } from '../styles/shared.ts';
+import './app-icon.ts';
+
+/**
+ * Articles to choose from.
+ *
+ * @fires listen - `{ id }`: open this article and read it
+ * @fires remove - `{ id }`
+ */
+@localized()
+@customElement('degjo-article-list')
+export class ArticleList extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+
+      ul {
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.75rem 0;
+        border-bottom: 1px solid var(--hairline);
+      }
+
+      /* The whole text is the target, a thumb wide. */
+      a {
+        flex: 1;
+        display: flex;
+        flex-direction: column-reverse;
+        justify-content: center;
+        min-height: var(--target);
+        text-decoration: none;
+      }
+
+      .title {
+        font-weight: 700;
+        font-size: var(--size-body);
+        line-height: 1.35;
+        text-wrap: pretty;
+        overflow-wrap: anywhere;
+      }
+
+      a:hover .title {
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+
+      [aria-current] .title {
+        color: var(--accent);
+      }
+
+      .heard .title {
+        font-weight: 400;
+        color: var(--second-ink);
+      }
+
+      .listen {
+        color: var(--accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
+  @property({ attribute: false }) places: ReadonlyMap<string, Place> = new Map();
+  /** The id of the article that is open. */
+  @property({ attribute: false }) current: string | undefined;
+  @property({ attribute: false }) rate = 1;
+  @property({ type: Boolean }) removable = false;
+
+  protected override render(): TemplateResult {
+    return html`<ul role="list">
+      ${repeat(
+        this.articles,
+        ({ id }) => id,
+        (article) => this.item(article),
+      )}
+    </ul>`;
+  }
+
+  private item({ id, title, topic, words }: ArticleSummary): TemplateResult {
+    const progress = this.places.get(id)?.progress ?? 0;
+    const state = progress >= 1 ? msg('dëgjuar') : progress > 0 ? msg(str`${Math.round(progress * 100)} % dëgjuar`) : undefined;
+    const meta = [topic, formatLength(words, this.rate), state].filter(Boolean).join(' · ');
+    return html`
+      <li class=${progress >= 1 ? 'heard' : ''}>
+        <a href=${addresses.article(id)} aria-current=${this.current === id ? 'page' : nothing}>
+          <span class="title" lang="sq">${title}</span>
+          <span class="meta">${meta}</span>
+        </a>
+        <button class="round listen" aria-label=${msg(str`Dëgjo: ${title}`)} @click=${() => this.report('listen', id)}>
+          <degjo-icon name="play"></degjo-icon>
+        </button>
+        ${this.removable
+          ? html`<button class="round bare" aria-label=${msg(str`Hiq: ${title}`)} @click=${() => this.report('remove', id)}>
+              <degjo-icon name="remove"></degjo-icon>
+            </button>`
+          : nothing}
+      </li>
+    `;
+  }
+
+  private report(type: 'listen' | 'remove', id: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail: { id }, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,276 @@
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { rates, type ListeningSession, type SessionSnapshot } from '../../listening/listening-session.ts';
+import { currentLocale } from '../../localization/localization.ts';
+import { StoreController } from '../controllers/store-controller.ts';
+import { formatRate } from '../format.ts';
+import { shared } from '../styles/shared.ts';
+import { silenceMessage } from '../silence-message.ts';
+import './app-icon.ts';
+
+/**
+ * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.
+ *
+ * @fires help - the listener asks what to do without an Albanian voice
+ */
+@localized()
+@customElement('degjo-player-bar')
+export class PlayerBar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        padding: 0.75rem max(1rem, env(safe-area-inset-left)) max(0.75rem, env(safe-area-inset-bottom));
+        border-top: 1px solid var(--hairline);
+        border-radius: var(--radius) var(--radius) 0 0;
+        background: var(--card);
+        box-shadow: 0 -0.25rem 1rem var(--shade);
+      }
+
+      .floor {
+        display: grid;
+        gap: 0.5rem;
+        max-width: 76rem;
+        margin: 0 auto;
+      }
+
+      .place,
+      .controls {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem;
+        width: 100%;
+        max-width: var(--measure);
+        margin: 0 auto;
+      }
+
+      .place {
+        gap: 0.75rem;
+      }
+
+      .count,
+      .rate {
+        min-width: 3.4em;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .rate {
+        text-align: end;
+      }
+
+      input[type='range'] {
+        flex: 1;
+        min-width: 3rem;
+        height: var(--target);
+        margin: 0;
+        accent-color: var(--accent);
+        cursor: pointer;
+      }
+
+      .play {
+        width: 4rem;
+        height: 4rem;
+      }
+
+      .start {
+        flex: 1;
+        min-height: 3.5rem;
+        border-radius: 1.75rem;
+        font-size: var(--size-title);
+      }
+
+      .title {
+        display: none;
+      }
+
+      .silence {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 1rem;
+        max-width: var(--measure);
+        margin: 0 auto;
+        width: 100%;
+      }
+
+      .silence:empty {
+        display: none;
+      }
+
+      .primary degjo-icon,
+      .start degjo-icon {
+        --fill: currentColor;
+      }
+
+      /* Landscape phones: one row, so that text stays in sight. */
+      @media (max-height: 26rem) and (min-width: 36rem) {
+        .floor.active {
+          display: flex;
+          align-items: center;
+        }
+
+        .play {
+          width: var(--target);
+          height: var(--target);
+        }
+      }
+
+      @media (min-width: 64rem) {
+        :host {
+          border-radius: 0;
+        }
+
+        .floor {
+          grid-template-columns: 1fr minmax(24rem, var(--measure)) 1fr;
+          column-gap: 2rem;
+          align-items: center;
+        }
+
+        .title {
+          display: block;
+          grid-row: 1 / span 3;
+          overflow: hidden;
+        }
+
+        .title * {
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+
+        .title strong {
+          display: block;
+        }
+
+        .silence,
+        .place,
+        .controls {
+          grid-column: 2;
+        }
+
+        .controls {
+          justify-content: center;
+          gap: 1.5rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: ListeningSession; // Given by the shell, always.
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.session);
+    // Other elements keep their distance from the floor by its height.
+    new ResizeObserver(() => this.tellHeight()).observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.style.removeProperty('--floor');
+  }
+
+  private tellHeight(): void {
+    document.documentElement.style.setProperty('--floor', `${this.offsetHeight}px`);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.session.snapshot.article !== undefined || changed.size > 0;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { snapshot } = this.session;
+    if (!snapshot.article) return nothing;
+    const active = snapshot.playback !== 'idle';
+    return html`
+      <section class="floor ${active ? 'active' : ''}" aria-label=${msg('Luajtësi')}>
+        <div class="title" lang=${snapshot.article.language}>
+          <strong>${snapshot.article.title}</strong>
+          <span class="meta">${snapshot.article.source}</span>
+        </div>
+        <div class="silence" role="status">${this.silence(snapshot)}</div>
+        ${active ? [this.place(snapshot), this.controls(snapshot)] : this.start(snapshot)}
+      </section>
+    `;
+  }
+
+  private silence(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
+    const text = silenceMessage(snapshot);
+    if (!text) return nothing;
+    const voiceless = snapshot.stopReason === 'no-voice' || snapshot.voice === 'absent';
+    return html`<p>${text}</p>
+      ${voiceless ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
+  }
+
+  private start({ index, script }: SessionSnapshot): TemplateResult {
+    const count = script?.sentences.length ?? 0;
+    const resuming = index > 0;
+    return html`
+      <div class="controls">
+        <button class="primary start" ?disabled=${count === 0} @click=${() => this.session.play()}>
+          <degjo-icon name="play"></degjo-icon>
+          ${resuming ? msg(str`Vazhdo te fjalia ${index + 1}`) : msg('Dëgjo')}
+        </button>
+        ${resuming ? html`<button @click=${() => this.session.play(0)}>${msg('Nga fillimi')}</button>` : nothing}
+      </div>
+    `;
+  }
+
+  private place({ index, script }: SessionSnapshot): TemplateResult {
+    const count = script?.sentences.length ?? 0;
+    return html`
+      <div class="place">
+        <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
+        <input
+          type="range"
+          min="1"
+          max=${count}
+          .value=${String(index + 1)}
+          aria-label=${msg('Fjalia')}
+          aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
+          @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
+        />
+        <span class="meta rate" aria-hidden="true">${formatRate(this.session.snapshot.rate, currentLocale())}</span>
+        <button class="round bare" aria-label=${msg('Ndal dhe mbyll')} title=${msg('Ndal dhe mbyll')} @click=${() => this.session.stop()}>
+          <degjo-icon name="stop"></degjo-icon>
+        </button>
+      </div>
+    `;
+  }
+
+  private controls({ rate, playback }: SessionSnapshot): TemplateResult {
+    const { session } = this;
+    const spokenRate = formatRate(rate, currentLocale());
+    const sounding = playback === 'playing' || playback === 'loading';
+    const mainName = sounding ? msg('Pauzë') : msg('Vazhdo');
+    return html`
+      <div class="controls">
+        <button class="round" aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)} title=${msg('Më ngadalë')} ?disabled=${rate <= rates.least} @click=${() => session.setRate(rate - rates.step)}>
+          <degjo-icon name="slower"></degjo-icon>
+        </button>
+        <button class="round bare" aria-label=${msg('Fjalia e mëparshme')} title=${msg('Fjalia e mëparshme')} @click=${() => session.previous()}>
+          <degjo-icon name="previous"></degjo-icon>
+        </button>
+        <button class="round primary play" aria-label=${mainName} title=${mainName} @click=${() => session.toggle()}>
+          <degjo-icon name=${sounding ? 'pause' : 'play'}></degjo-icon>
+        </button>
+        <button class="round bare" aria-label=${msg('Fjalia tjetër')} title=${msg('Fjalia tjetër')} @click=${() => session.next()}>
+          <degjo-icon name="next"></degjo-icon>
+        </button>
+        <button class="round" aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)} title=${msg('Më shpejt')} ?disabled=${rate >= rates.most} @click=${() => session.setRate(rate + rates.step)}>
+          <degjo-icon name="faster"></degjo-icon>
+        </button>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-player-bar': PlayerBar;
+  }
+}

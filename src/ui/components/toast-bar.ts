@@ -1,0 +1,73 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { shared } from '../styles/shared.ts';
+import './app-icon.ts';
+
+/** Something to say once, with at most one thing to do about it. Stays until it is closed or another one comes. */
+export interface Toast {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** @fires close */
+@localized()
+@customElement('degjo-toast-bar')
+export class ToastBar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        max-width: var(--measure);
+        margin: 0 auto;
+        padding: 0.5rem 0.5rem 0.5rem 1.25rem;
+        border: 1px solid var(--ink);
+        border-radius: var(--radius);
+        background: var(--ink);
+        color: var(--paper);
+      }
+
+      p {
+        flex: 1;
+        overflow-wrap: anywhere;
+      }
+
+      button {
+        border-color: currentColor;
+        background: transparent;
+        color: inherit;
+      }
+
+      button:focus-visible {
+        outline-color: var(--paper);
+        outline-offset: -5px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) toast: Toast | undefined;
+
+  protected override render(): TemplateResult {
+    return html`<div role="status">${this.toast ? this.content(this.toast) : nothing}</div>`;
+  }
+
+  private content({ text, action }: Toast): TemplateResult {
+    return html`
+      <div class="toast">
+        <p>${text}</p>
+        ${action ? html`<button @click=${() => this.act(action.run)}>${action.label}</button>` : nothing}
+        <button class="round bare" aria-label=${msg('Mbyll njoftimin')} @click=${() => this.act()}>
+          <degjo-icon name="close"></degjo-icon>
+        </button>
+      </div>
+    `;
+  }
+
+  private act(run?: () => void): void {
+    this.dispatchEvent(new CustomEvent('close'));
+    run?.();
+  }
+}

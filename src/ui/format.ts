@@ -1,0 +1,44 @@
+import { msg, str } from '@lit/localize';
+
+/** Not every browser build carries Albanian in its Intl data: the names stand here. CLDR 48, sq. */
+const albanianMonths =
+  'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'.split(' ');
+
+/** Words a minute of a calm reading voice at its own speed. */
+const wordsPerMinute = 150;
+
+/**
+ * A publication date as a reader would write it, only as precise as it is known.
+ *
+ * @param published ISO 8601: `2023-11`, `2023-11-24` or a full date and time (shown in the reader's own time zone)
+ */
+export function formatDate(published: string, locale: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(localDay(published)) ?? [];
+  if (year === undefined || month === undefined) return year ?? published;
+  const name = locale === 'sq' ? albanianMonths[Number(month) - 1] : monthName(Number(month), locale);
+  return [day && Number(day), name, year].filter(Boolean).join(' ');
+}
+
+function localDay(published: string): string {
+  if (!published.includes('T')) return published;
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return published;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function monthName(month: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+}
+
+/** How long a text takes to hear at a rate, as a listener would say it. */
+export function formatLength(words: number, rate: number): string {
+  const minutes = Math.max(1, Math.round(words / wordsPerMinute / rate));
+  return msg(str`${minutes} min`);
+}
+
+/** A rate as a listener reads it: `1×`, `1,2×`. */
+export function formatRate(rate: number, locale: string): string {
+  const text = String(rate);
+  return `${locale === 'sq' ? text.replace('.', ',') : text}×`;
+}

@@ -1,0 +1,163 @@
+import { consume } from '@lit/context';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { IntakeResult } from '../../articles/intake.ts';
+import { servicesContext, type AppServices } from '../contexts.ts';
+import { intakeProblemMessage } from '../intake-message.ts';
+import { addresses } from '../router.ts';
+import { shared } from '../styles/shared.ts';
+import '../components/app-icon.ts';
+
+/** As many characters as an article may have; more is not let into the field, which would choke on it. */
+const longestPaste = 2_000_000;
+
+/**
+ * Shto artikull: a text that is pasted, or a file that is opened.
+ *
+ * @fires article - `{ article }`: what came of it
+ */
+@localized()
+@customElement('degjo-add-page')
+export class AddPage extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 1rem;
+        max-width: var(--measure);
+      }
+
+      nav {
+        display: flex;
+        margin: 0 -0.75rem;
+      }
+
+      h1 {
+        font-size: var(--size-headline);
+        line-height: 1.2;
+      }
+
+      form {
+        display: flex;
+        flex-direction: column;
+        gap: 0.75rem;
+      }
+
+      label {
+        font-weight: 600;
+      }
+
+      textarea {
+        width: 100%;
+        min-height: 12rem;
+        padding: 1rem;
+        border: 1px solid var(--second-ink);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+        font: var(--size-body) / 1.5 var(--font);
+        resize: vertical;
+      }
+
+      textarea[aria-invalid='true'] {
+        border: 2px solid var(--accent);
+      }
+
+      .problem {
+        padding: 0.75rem 1rem;
+        border-inline-start: 4px solid var(--accent);
+        background: var(--card);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+
+      .or {
+        display: flex;
+        flex-direction: column;
+        gap: 0.5rem;
+        padding-top: 1rem;
+        border-top: 1px solid var(--hairline);
+      }
+
+      @media (min-width: 64rem) {
+        nav {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @state() private problem: string | undefined;
+  @state() private working = false;
+  @query('textarea') private readonly field!: HTMLTextAreaElement; // Always rendered.
+  @query('input') private readonly picker!: HTMLInputElement; // Always rendered.
+
+  protected override render(): TemplateResult {
+    return html`
+      <nav><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav>
+      <h1 tabindex="-1">${msg('Shto artikull')}</h1>
+      <form @submit=${(event: SubmitEvent) => void this.submit(event)}>
+        <label for="text">${msg('Ngjitni këtu tekstin')}</label>
+        <textarea
+          id="text"
+          lang="sq"
+          aria-describedby="problem"
+          aria-invalid=${this.problem ? 'true' : 'false'}
+          @paste=${(event: ClipboardEvent) => this.guardPaste(event)}
+        ></textarea>
+        <div id="problem" role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
+        <button class="primary" ?disabled=${this.working}>
+          ${this.working ? msg('Po hapet…') : msg('Hap artikullin')}
+        </button>
+      </form>
+      <div class="or">
+        <p>${msg('Ose hapni një skedar .txt. Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p>
+        <button @click=${() => this.picker.click()} ?disabled=${this.working}>
+          <degjo-icon name="file"></degjo-icon>${msg('Hap skedar')}
+        </button>
+        <input type="file" accept=".txt,text/plain" hidden aria-label=${msg('Hap skedar')} @change=${() => void this.pickFile()} />
+      </div>
+    `;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    await this.take(this.services.intake.fromText(this.field.value));
+  }
+
+  private async pickFile(): Promise<void> {
+    const file = this.picker.files?.[0];
+    if (file) await this.take(this.services.intake.fromFile(file));
+    this.picker.value = '';
+  }
+
+  private guardPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.length <= longestPaste) return;
+    event.preventDefault();
+    this.problem = intakeProblemMessage({ problem: 'too-long' });
+  }
+
+  private async take(coming: Promise<IntakeResult>): Promise<void> {
+    this.working = true;
+    this.problem = undefined;
+    const result = await coming;
+    this.working = false;
+    if ('problem' in result) {
+      this.problem = intakeProblemMessage(result);
+      this.field.focus();
+    } else {
+      this.dispatchEvent(new CustomEvent('article', { detail: result, bubbles: true, composed: true }));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-add-page': AddPage;
+  }
+}

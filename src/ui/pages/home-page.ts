@@ -1,0 +1,234 @@
+import { consume } from '@lit/context';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SyncProblem } from '../../library/edition-sync.ts';
+import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
+import { currentLocale, locales, type Locale } from '../../localization/localization.ts';
+import { servicesContext, type AppServices } from '../contexts.ts';
+import { StoreController } from '../controllers/store-controller.ts';
+import { addresses } from '../router.ts';
+import { shared } from '../styles/shared.ts';
+import '../components/app-icon.ts';
+import '../components/article-list.ts';
+
+/** Each language by its own name, for those who cannot read the present one. */
+const languageNames: Record<Locale, string> = { sq: 'Shqip', en: 'English' };
+
+/**
+ * What there is to hear: where the listener stopped, the edition, their own articles.
+ *
+ * @fires locale - `{ locale }`: the listener chose the interface's language
+ */
+@localized()
+@customElement('degjo-home-page')
+export class HomePage extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.25rem;
+        min-height: var(--target);
+        margin-bottom: 0.75rem;
+      }
+
+      .brand {
+        flex: 1;
+        font-size: var(--size-title);
+        font-weight: 800;
+        letter-spacing: -0.01em;
+      }
+
+      .add {
+        width: 100%;
+        margin-bottom: 1rem;
+        justify-content: flex-start;
+      }
+
+      h2 {
+        padding: 1rem 0 0.5rem;
+        border-bottom: 1px solid var(--hairline);
+        color: var(--second-ink);
+        font-size: var(--size-meta);
+        font-weight: 700;
+      }
+
+      .continue {
+        display: block;
+        margin-bottom: 0.5rem;
+        padding: 1rem;
+        border-radius: var(--radius);
+        background: var(--accent);
+        color: var(--on-accent);
+        text-decoration: none;
+      }
+
+      .continue strong {
+        display: block;
+        font-size: var(--size-body);
+        line-height: 1.35;
+        text-wrap: balance;
+      }
+
+      .continue span {
+        font-size: var(--size-meta);
+      }
+
+      progress {
+        appearance: none;
+        display: block;
+        width: 100%;
+        height: 4px;
+        margin-top: 0.75rem;
+        border: 0;
+        border-radius: 2px;
+        overflow: hidden;
+        background: color-mix(in srgb, currentColor 30%, transparent);
+      }
+
+      progress::-webkit-progress-bar {
+        background: transparent;
+      }
+
+      progress::-webkit-progress-value {
+        background: currentColor;
+      }
+
+      progress::-moz-progress-bar {
+        background: currentColor;
+      }
+
+      .problem {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem;
+        margin: 0.5rem 0;
+        padding: 0.75rem 1rem;
+        border: 1px solid var(--accent);
+        border-radius: var(--radius);
+      }
+
+      .empty {
+        padding: 1rem 0;
+        color: var(--second-ink);
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  /** The id of the article that is open beside the list. */
+  @property({ attribute: false }) current: string | undefined;
+  /** Is this the page itself, or the list beside one? */
+  @property({ type: Boolean }) main = false;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.services.library);
+    new StoreController(this, () => this.services.sync);
+  }
+
+  protected override render(): TemplateResult {
+    const { snapshot } = this.services.library;
+    return html`
+      <header>
+        ${this.main ? html`<h1 class="brand" tabindex="-1">Dëgjo</h1>` : html`<a class="brand" href=${addresses.home}>Dëgjo</a>`}
+        ${this.languageButton()}
+        <a class="button round bare" href=${addresses.add} aria-label=${msg('Shto artikull')} title=${msg('Shto artikull')}>
+          <degjo-icon name="plus"></degjo-icon>
+        </a>
+      </header>
+      ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+    `;
+  }
+
+  private languageButton(): TemplateResult {
+    const other = locales.find((locale) => locale !== currentLocale()) ?? 'sq';
+    return html`<button class="bare" lang=${other} @click=${() => this.report('locale', { locale: other })}>
+      ${languageNames[other]}
+    </button>`;
+  }
+
+  private resume({ own, editions, places }: LibrarySnapshot): TemplateResult | typeof nothing {
+    const begun = [...own, ...editions.flatMap(({ articles }) => articles)].flatMap((article) => {
+      const place = places.get(article.id);
+      return place && place.progress > 0 && place.progress < 1 ? { article, place } : [];
+    });
+    const latest = begun.reduce<{ article: ArticleSummary; place: Place } | undefined>(
+      (best, candidate) => (best && best.place.saved >= candidate.place.saved ? best : candidate),
+      undefined,
+    );
+    if (!latest || latest.article.id === this.current) return nothing;
+    return html`
+      <a class="continue" href=${addresses.article(latest.article.id)}>
+        <span>${msg('Vazhdo ku e le')}</span>
+        <strong lang="sq">${latest.article.title}</strong>
+        <progress max="1" .value=${latest.place.progress} aria-label=${msg('Dëgjuar')}></progress>
+      </a>
+    `;
+  }
+
+  private own({ own, places }: LibrarySnapshot): TemplateResult | typeof nothing {
+    if (own.length === 0) return nothing;
+    return html`
+      <h2>${msg('Artikujt e mi')}</h2>
+      <degjo-article-list
+        .articles=${own}
+        .places=${places}
+        .current=${this.current}
+        .rate=${this.services.library.settings.rate}
+        removable
+      ></degjo-article-list>
+    `;
+  }
+
+  private editions({ editions, places }: LibrarySnapshot): unknown {
+    const { working, problem } = this.services.sync.snapshot;
+    const lists = editions.map(
+      ({ title, articles }) => html`
+        <h2 lang="sq">${title}</h2>
+        ${problem ? this.problem(problem, working) : nothing}
+        <degjo-article-list
+          .articles=${articles}
+          .places=${places}
+          .current=${this.current}
+          .rate=${this.services.library.settings.rate}
+        ></degjo-article-list>
+      `,
+    );
+    if (lists.length > 0) return lists;
+    if (problem) return this.problem(problem, working);
+    return html`<p class="empty" role="status">${msg('Lajmet po vijnë…')}</p>`;
+  }
+
+  private problem(problem: SyncProblem, working: boolean): TemplateResult {
+    const text = {
+      unreachable: msg('Lajmet e reja nuk erdhën: nuk ka lidhje me internetin.'),
+      refused: msg('Lajmet e reja nuk erdhën: faqja e tyre nuk u përgjigj siç duhet.'),
+      unreadable: msg('Lajmet e reja erdhën të dëmtuara dhe u lanë mënjanë.'),
+    }[problem];
+    return html`
+      <div class="problem" role="status">
+        <p>${text}</p>
+        <button ?disabled=${working} @click=${() => void this.services.sync.run()}>${msg('Provo përsëri')}</button>
+      </div>
+    `;
+  }
+
+  private report(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-home-page': HomePage;
+  }
+}

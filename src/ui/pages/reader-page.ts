@@ -1,0 +1,136 @@
+import { consume } from '@lit/context';
+import { localized, msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Article } from '../../articles/article.ts';
+import type { ArticleText } from '../components/article-text.ts';
+import { servicesContext, type AppServices } from '../contexts.ts';
+import { ReadingLight } from '../controllers/reading-light.ts';
+import { StoreController } from '../controllers/store-controller.ts';
+import { addresses } from '../router.ts';
+import { shared } from '../styles/shared.ts';
+import '../components/app-icon.ts';
+import '../components/article-text.ts';
+import './not-found-page.ts';
+
+/** One article, to read and to hear. */
+@localized()
+@customElement('degjo-reader-page')
+export class ReaderPage extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+
+      nav {
+        display: flex;
+        min-height: var(--target);
+        margin: 0 -0.75rem 0.5rem;
+      }
+
+      .other {
+        margin-bottom: 1.25rem;
+      }
+
+      .return {
+        position: sticky;
+        bottom: calc(var(--floor, 0px) + 1rem);
+        display: flex;
+        justify-content: center;
+        max-width: var(--measure);
+        height: 0;
+        align-items: flex-end;
+      }
+
+      @media (min-width: 64rem) {
+        nav {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @property({ attribute: false }) articleId = '';
+  @query('degjo-article-text') private readonly text!: ArticleText | null; // Null until the article is there.
+
+  private readonly light = new ReadingLight(
+    this,
+    () => this.services.session,
+    () => this.text ?? undefined,
+  );
+
+  private readonly loading = new Task(this, {
+    args: () => [this.articleId] as const,
+    task: async ([id]) => {
+      const article = await this.services.library.article(id);
+      if (article) await this.prepare(article);
+      return article;
+    },
+  });
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.services.session);
+    new StoreController(this, () => this.services.library);
+  }
+
+  /** Hands the article to the session, unless another one is being heard: that one is not interrupted by a look. */
+  private async prepare(article: Article): Promise<void> {
+    const { session, library } = this.services;
+    const { playback, article: open } = session.snapshot;
+    document.title = `${article.title} – Dëgjo`;
+    if (open?.id === article.id || (playback !== 'idle' && open)) return;
+    await session.open(article, library.place(article.id)?.locator);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <nav><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav>
+      ${this.loading.render({
+        complete: (article) => (article ? this.reading(article) : html`<degjo-not-found-page></degjo-not-found-page>`),
+      })}
+    `;
+  }
+
+  private reading(article: Article): TemplateResult {
+    const { session } = this.services;
+    const elsewhere = session.snapshot.article && session.snapshot.article.id !== article.id;
+    const shown = elsewhere ? article : (session.snapshot.article ?? article);
+    return html`
+      ${elsewhere
+        ? html`<button class="primary other" @click=${() => void this.listen(article)}>
+            <degjo-icon name="play"></degjo-icon>${msg('Dëgjo këtë artikull')}
+          </button>`
+        : nothing}
+      <degjo-article-text
+        .article=${shown}
+        @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
+      ></degjo-article-text>
+      ${this.light.isAway
+        ? html`<div class="return">
+            <button class="primary" @click=${() => this.light.comeBack()}>
+              <degjo-icon name="arrow-down"></degjo-icon>${msg('Kthehu te leximi')}
+            </button>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  /** Reads from a point of this article on, or from where it was left. */
+  private async listen(article: Article, point?: { block: number; offset: number }): Promise<void> {
+    const { session, library } = this.services;
+    if (session.snapshot.article?.id !== article.id) await session.open(article, library.place(article.id)?.locator);
+    const { script, index } = session.snapshot;
+    session.play(point && script ? script.indexAt(point.block, point.offset) : index);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-reader-page': ReaderPage;
+  }
+}

@@ -1,0 +1,58 @@
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurityPolicy } from './csp.ts';
+import { sizeLimit } from './scripts/size-limit.ts';
+import { manifest } from './scripts/manifest.ts';
+
+const base = process.env['BASE'] ?? '/';
+
+/** The policy for hosts that set no headers, and a page for addresses that such a host does not know. */
+function staticHost(): Plugin {
+  return {
+    name: 'degjo:static-host',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ forMeta: true }) },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const index = bundle['index.html'];
+        if (index?.type === 'asset') this.emitFile({ type: 'asset', fileName: '404.html', source: index.source });
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  base,
+  build: {
+    target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
+    // Inlined assets would be data: addresses, which the policy does not allow everywhere.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    staticHost(),
+    sizeLimit({ parts: { reader: '/src/ui/later.ts' }, limit: 45_000 }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: null,
+      manifest: manifest(base),
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'],
+        globIgnores: ['404.html', 'service-worker.js'],
+      },
+    }),
+  ],
+});
