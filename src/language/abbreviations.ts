@@ -137,8 +137,8 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     'ph.d.': 'doktor',
     'phd.': 'doktor',
     'bros.': 'vëllezërit',
-    'u.s.': 'ju es',
-    'u.k.': 'ju kej',
+    'U.S.': 'ju es',
+    'U.K.': 'ju kej',
   },
   number: {
     'nr.': 'numër',
@@ -223,8 +223,8 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     'm.k.': 'mbas Krishtit',
     'mb.k.': 'mbas Krishtit',
     'pas.kr.': 'pas Krishtit',
-    'b.c.': 'para Krishtit',
-    'a.d.': 'pas Krishtit',
+    'B.C.': 'para Krishtit',
+    'A.D.': 'pas Krishtit',
     'a.m.': 'paradite',
     'p.m.': 'pasdite',
     'p.d.': 'paradite',
@@ -247,7 +247,7 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     'gmbh.': 'shoqëri me përgjegjësi të kufizuar',
     's.p.a.': 'shoqëri aksionare',
     's.r.l.': 'shoqëri me përgjegjësi të kufizuar',
-    's.a.': 'shoqëri aksionare',
+    'S.A.': 'shoqëri aksionare',
     // After a name.
     'jr.': 'i riu',
     'sr.': 'i moshuari',
@@ -257,9 +257,9 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     's.h.b.a.': 'shë bë a',
     'u.s.a.': 'ju es ej',
     'o.k.b.': 'o kë bë',
-    'b.e.': 'bë e',
-    'm.b.': 'më bë',
-    'e.u.': 'bë e',
+    'B.E.': 'bë e',
+    'M.B.': 'më bë',
+    'E.U.': 'bë e',
     // Measures.
     'mm.': 'milimetra',
     'cm.': 'centimetra',
@@ -318,12 +318,15 @@ export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
 export const longestAbbreviation = Math.max(...Array.from(abbreviations.keys(), (written) => written.length));
 
 /**
- * The abbreviation that is written so: „Znj.“ and „ZNJ.“ are „znj.“, but a single letter counts only as the table has
- * it, because „F.“ is an initial.
+ * The abbreviation that is written so: „Znj.“ and „ZNJ.“ are „znj.“. A single capital and a pair of them count only as
+ * the table has them, because „F.“ and „P.K.“ are a person's initials.
  *
  * @param written with its stops and without spaces
  */
 export function findAbbreviation(written: string): Abbreviation | undefined {
+  if (written.length > longestAbbreviation) return undefined;
   const found = abbreviations.get(written);
-  return found ?? (written.length > 2 ? abbreviations.get(written.toLowerCase()) : undefined);
+  return found ?? (initials.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
 }
+
+const initials = /^\p{Lu}\.(?:\p{Lu}\.)?$/u;
