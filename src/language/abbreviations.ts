@@ -169,6 +169,7 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     'ep.': 'episodi',
     'sez.': 'sezoni',
     'min.': 'minuta',
+    'maks.': 'maksimumi',
     'v.': 'viti',
     'vv.': 'vitet',
     'tel.': 'telefon',

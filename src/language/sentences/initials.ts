@@ -53,6 +53,9 @@ const letterNouns = new RegExp(
   'u',
 );
 
+/** Shortened nouns that a Roman numeral follows: „shek. V.“ */
+const numeralNouns = /(?:^|\P{L})(?:shek|kap|vëll|kl|pj)\. ?$/iu;
+
 /** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
 const personNouns =
   /^(?:shtetas|qytetar|person|i?nicial|dyshuar|mitur|pandehur|akuzuar|arrestuar|ndaluar|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur)\p{L}{0,4}$/u;
@@ -77,7 +80,11 @@ export function readInitials(text: string, start: number, word: string): Initial
 /** Whether the noun before makes the initials whole, so that no surname need follow. */
 export function areWhole(text: string, { start, count }: Initials): boolean {
   const noun = previousWord(text, start);
-  return letterNouns.test(noun) || (count > 1 && personNouns.test(noun));
+  return (
+    letterNouns.test(noun) ||
+    numeralNouns.test(text.slice(Math.max(0, start - 7), start)) ||
+    (count > 1 && personNouns.test(noun))
+  );
 }
 
 /** Whether an initial with its stop stands at `at`. */

@@ -4,7 +4,7 @@ import { lettersAt, tokenAt, type NextWord } from './next-word.ts';
 import { isRoman, numberBefore } from './numbers.ts';
 import type { OpenSentence } from './sentence-end.ts';
 import type { Stop } from './stop.ts';
-import { isClipped, isInitial, wordBefore } from './word-before.ts';
+import { endsInVowel, isClipped, isInitial, wordBefore } from './word-before.ts';
 
 /** What follows a dot in the name of a page or a file, and is no Albanian word. */
 const nameEnds =
@@ -16,7 +16,7 @@ export function endsAtMissingSpace(text: string, stop: Stop, next: NextWord, sen
   if (stop.closed || stop.final) return next.kind === 'upper';
   const before = text.charCodeAt(stop.start - 1);
   if (stop.kind !== 'point') return next.kind === 'upper' && !tokenAt(text, next.at, 60).includes('=');
-  if (next.kind === 'digit') return isLetter(before) && /^\d{1,3}[-–]vjeç/.test(text.slice(next.at, next.at + 12));
+  if (next.kind === 'digit') return isLetter(before) && isNumberOfNext(text, stop, next);
   if (next.kind !== 'upper') return false;
   if (isDigit(before)) return isSpacelessAfterNumber(text, stop, next, sentence);
   if (!isLetter(before)) return !isSpace(before) && looksLikeWord(text, next.at);
@@ -29,6 +29,17 @@ function touchesOpening(text: string, stop: Stop, next: NextWord): boolean {
   if (first === '-' && !isSpace(text.charCodeAt(stop.end + 1))) return false;
   return next.kind === 'upper' && !'@$€£+−±'.includes(first);
 }
+
+/** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */
+function isNumberOfNext(text: string, stop: Stop, next: NextWord): boolean {
+  if (/^\d{1,3}[-–]vjeç/.test(text.slice(next.at, next.at + 12))) return true;
+  const word = wordBefore(text, stop.start);
+  const whole = word.text === word.last && !word.abbreviation && word.last.length > 3 && endsInVowel(word.last);
+  return whole && !numbered.test(word.last) && /^[\d.]+ \p{Ll}{2}/u.test(text.slice(next.at, next.at + 16));
+}
+
+/** What a number follows as its name. */
+const numbered = /^(?:neni|pika|faqe|faqja|numri|kati|klasa|dhoma|zyra|versioni|paragrafi|figura|tabela|foto|pjesa)$/i;
 
 function isSpacelessAfterNumber(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): boolean {
   const number = numberBefore(text, stop.start);

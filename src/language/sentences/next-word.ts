@@ -17,7 +17,7 @@ export interface NextWord {
   readonly opened: boolean;
 }
 
-const openers = `${quotationMarks}([{–—―-•·*¿¡#@$€£+−±</|_\u00AD\u200B\u200C\u200D\u200E\u200F\u2060`;
+const openers = `${quotationMarks}([{–—―-•·*¿¡#@$€£+−±</|_§\u00AD\u200B\u200C\u200D\u200E\u200F\u2060`;
 
 export function nextWord(text: string, from: number): NextWord {
   let at = from;

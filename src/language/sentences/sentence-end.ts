@@ -76,7 +76,8 @@ function endsAfterClosing(text: string, stop: Stop, word: WordBefore, next: Next
 function endsAfterWord(text: string, stop: Stop, word: WordBefore, next: NextWord, sentence: OpenSentence): boolean {
   if (word.abbreviation) return endsAfterAbbreviation(text, word, next);
   const isFirst = word.start === sentence.firstWord;
-  if (isInitial(word.last) && word.text.split('.').every(isInitial)) {
+  // „17 °C.“ is a unit.
+  if (isInitial(word.last) && word.text.split('.').every(isInitial) && text.charAt(word.start - 1) !== '°') {
     return !isFirst && endsAfterInitials(text, word, next, sentence);
   }
   // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
@@ -97,7 +98,7 @@ function endsAfterAbbreviation(text: string, word: WordBefore, next: NextWord): 
     case 'number':
       return !isNumberAt(text, next) && (!isLetterAlone || opens(text, next));
     case 'amount':
-      return !isNumberAt(text, next) && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(tokenAt(text, next.at));
+      return next.kind !== 'digit' && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(tokenAt(text, next.at));
     default:
       // „5 m. Ai“ ends; „m. Korab“ is a mountain.
       return !isLetterAlone || followsNumber(text, word.start) || opens(text, next);
@@ -108,7 +109,7 @@ function endsAfterInitials(text: string, word: WordBefore, next: NextWord, sente
   if (isInitialAt(text, next.at)) return false;
   const initials = readInitials(text, word.start, word.text);
   if (initials.start <= sentence.firstWord) return false;
-  return next.kind === 'digit' || areWhole(text, initials) || opens(text, next);
+  return areWhole(text, initials) || opens(text, next);
 }
 
 function endAfterNumber(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): number | undefined {

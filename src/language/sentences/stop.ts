@@ -106,6 +106,8 @@ function skipOneAttached(text: string, at: number, spaced: boolean, quoting: boo
   if (at >= text.length) return at;
   const pictures = skipPictures(text, at);
   if (pictures > at) return (spaced && isPointer(text, at)) || !isSpaceOrEnd(text, pictures) ? at : pictures;
+  const face = /^[:;]-?[)(DP](?!\S)/.exec(text.slice(at, at + 4));
+  if (face) return at + face[0].length;
   if (!spaced) return at + footnoteLength(text, at);
   const mark = text.charAt(at);
   const closing = ')]}”»'.includes(mark) || (quoting && '“"'.includes(mark));
