@@ -1,0 +1,104 @@
+import { isDigit, isLetter, isUpper, matchAt } from './characters.ts';
+import { isPronounceable, lettersOf, spell } from './letters.ts';
+import { withEnding } from './number-words.ts';
+import type { Examples, Reading, Rule } from './rule.ts';
+import type { Scene } from './scene.ts';
+
+/** Read as words although they are short or look hard to say; with „=“ where the sound is not that of the letters. */
+const asWords = new Map(
+  (
+    'NATO KFOR FIFA UEFA UNESKO UNESCO=unesko UNICEF SPAK UNMIK EULEX=euleks KEK KEDS=keds OSBE KESH KESCO=kesko NASA OPEC=opek OPEK ' +
+    'CEFTA INTERPOL EUROPOL FRONTEX=fronteks EUFOR SFOR ISAF IFOR TAP IPA SIDA AIDS=eids VAR BIRN TASS ANSA DASH ISIS ' +
+    'HAMAS FAO AKI ASHI SHIK SHISH INSTAT COVID=kovid VIP PIN MASH PISA MAP GAP BERZH KOSTT=kost ASEAN BRIKS BRICS=briks ' +
+    'BBC=bibisi CNN=si-en-en FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej HBO=ejç-bi-o IT=aj-ti PR=pi-ar DJ=di-xhej ' +
+    'OK=okej CEO=si-i-o VOA=vi-o-ej UK=ju-kej USA=ju-es-ej US=ju-es GOP=xhi-o-pi NHS=en-ejç-es IBM=aj-bi-em CBS=si-bi-es'
+  )
+    .split(' ')
+    .map((entry) => {
+      const [written = '', said = written.toLowerCase()] = entry.split('=');
+      return [written, said] as const;
+    }),
+);
+/** Spelled even among capitals: they cannot be Albanian words. */
+const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
+/** Short words of the language that people put in capitals to stress them. */
+const words = new Set(
+  'JO PO NUK DHE KA ME PËR NGA AI AJO ATO ATA JAM JE JEMI JANË KJO KY SI SE DO MOS PA TI UNË NE JU TANI SOT QË TE TEK MË I E A O U KU KUR ÇDO MBI PAS PARA LE ISHA ISH NJË DY TRE VDES VET VETË LAJM FOTO JETA VOTO STOP LIVE'.split(
+    ' ',
+  ),
+);
+const ending =
+  /[-'’](j[aëeu]\p{Ll}{0,3}|s|së|n|në|të|ta|t|i|it|in|u|ut|un|ve|sh|shi|a|e|et|at|es|ës|ën|ave|eve)(?!\p{L})/uy;
+const mixed = /^(?:\p{Lu}h?|[GN]j|Rr|Ll)+$/u;
+const word = /\p{L}{1,40}(?!\p{L})/uy;
+const plainCapitals = /^[A-ZÇË]+$/;
+const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
+
+/** A long word in capitals stands beside: somebody is shouting, these are words. */
+function isStressed(scene: Scene, at: number, end: number): boolean {
+  const before = /(\p{Lu}{4,}) $/u.exec(scene.text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  return [before, scene.wordAfter(end)].some(
+    (word) => word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word),
+  );
+}
+
+/**
+ * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
+ * „-së“ and „-ja“ letters), then whether it can be pronounced and is long enough to be a word.
+ */
+export function sayAcronym(written: string, suffix = ''): string {
+  const listed = asWords.get(written);
+  if (listed) return listed;
+  if (alwaysSpelled.test(written)) return spell(written);
+  if (words.has(written) || written.includes('Ë')) return written.toLowerCase();
+  const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
+  return like ? written.toLowerCase() : spell(written);
+}
+
+export const isKnownAcronym = (written: string): boolean => asWords.has(written) || alwaysSpelled.test(written);
+
+/** Among capitals a word is a word, unless it is a known acronym or a short one that nobody could say. */
+function sayCapitals(written: string): string {
+  const hard = !/[AEIOUYË]/.test(written) || (written.length < 6 && !isPronounceable(written));
+  return hard || alwaysSpelled.test(written) ? spell(written) : (asWords.get(written) ?? written.toLowerCase());
+}
+
+/** The case ending, joined to the word or to the last letter name. */
+export function joinEnding(said: string, suffix: string): string {
+  if (said.includes('-')) return `${said}-${suffix}`;
+  return suffix.length === 1 && 'sn'.includes(suffix) ? withEnding(said, suffix) : said + suffix;
+}
+
+/** Capitals: acronyms with their case endings, and words that are only written large. */
+export const acronyms: Rule = {
+  name: 'acronyms',
+  begins: ['letter'],
+  read(scene, at): Reading | undefined {
+    const { text } = scene;
+    if (!isUpper(text, at) || isLetter(text, at - 1)) return undefined;
+    const written = matchAt(word, text, at)?.[0] ?? '';
+    const capitals = written.toUpperCase();
+    if (capitals.length < 2 || !plainCapitals.test(capitals)) return undefined;
+    if (written !== capitals && !(mixed.test(written) && lettersOf(written).length > 1)) return undefined;
+    const end = at + written.length;
+    const suffix = matchAt(ending, text, end)?.[1] ?? '';
+    if (suffix) return { end: end + suffix.length + 1, said: joinEnding(sayAcronym(capitals, suffix), suffix) };
+    const large = scene.headline || (!isDigit(text, end) && isStressed(scene, at, end));
+    return { end, said: large ? sayCapitals(capitals) : sayAcronym(capitals) };
+  },
+};
+
+export const examples: Examples = [
+  ['SHBA dhe BE', 'shë-bë-a dhe bë-e'],
+  ['selia e OKB-së', 'selia e o-kë-bë-së'],
+  ['kreu i NATO-s', 'kreu i natos'],
+  ['ushtarët e KFOR-it', 'ushtarët e kforit'],
+  ['tha BE-ja', 'tha bë-e-ja'],
+  ['raportoi RTSH', 'raportoi rë-të-shë'],
+  ['prokurorët e SPAK-ut', 'prokurorët e spakut'],
+  ['sipas BBC-së', 'sipas bibisisë'],
+  ['vendimi i KLGJ-së', 'vendimi i kë-lë-gjë-së'],
+  ['gjyqtarët e GjKKO-së', 'gjyqtarët e gjë-kë-kë-o-së'],
+  ['Edi RAMA tha', 'Edi rama tha'],
+  ['NUK DO TË KETË ZGJEDHJE', 'nuk do të ketë zgjedhje'],
+];
