@@ -1,3 +1,4 @@
 export type { Span, Spoken, SpokenSpan } from './spoken.ts';
+export { splitClauses } from './clauses.ts';
 export { splitSentences } from './sentences.ts';
 export { toSpoken } from './to-spoken.ts';

@@ -15,7 +15,8 @@ const folder = new URL('./fixtures/sentences/', import.meta.url);
 for (const file of readdirSync(folder)) {
   const fixtures = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Fixture[];
   describe(`sentences: ${file.replace('.json', '')}`, () => {
-    it.each(fixtures)('$class: $text', ({ text, reason }) => {
+    it.each(fixtures.map((fixture) => [`${fixture.class}: ${fixture.text}`, fixture] as const))('%s', (_, fixture) => {
+      const { text, reason } = fixture;
       const sentences = text.split('¦').map((sentence) => sentence.trim());
       expect(split(text.replaceAll('¦', '')), reason).toEqual(sentences);
     });
