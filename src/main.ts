@@ -4,6 +4,7 @@ import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { browserPlatform } from './speech/web-speech/platform.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml } from './trusted-types.ts';
 import './ui/app-shell.ts';
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(), settings.rate);
+  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),

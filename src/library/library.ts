@@ -1,6 +1,13 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Article } from '../articles/article.ts';
-import { migrate, schemaVersion, type ArticleSummary, type EditionRecord, type Place, type Schema } from './migrations.ts';
+import {
+  migrate,
+  schemaVersion,
+  type ArticleSummary,
+  type EditionRecord,
+  type Place,
+  type Schema,
+} from './migrations.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { wordCount } from './word-count.ts';
 
@@ -17,7 +24,11 @@ export type Keeping = 'kept' | 'full' | 'refused';
 export interface LibrarySnapshot {
   /** The listener's own articles, newest first. */
   readonly own: readonly ArticleSummary[];
-  readonly editions: readonly { readonly key: string; readonly title: string; readonly articles: readonly ArticleSummary[] }[];
+  readonly editions: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly articles: readonly ArticleSummary[];
+  }[];
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -99,6 +110,10 @@ export class Library extends EventTarget {
   private changed(): void {
     this.currentSnapshot = undefined;
     this.dispatchEvent(new CustomEvent('change'));
+  }
+
+  has(id: string): boolean {
+    return this.summaries.has(id);
   }
 
   async article(id: string): Promise<Article | undefined> {

@@ -175,7 +175,9 @@ export class AppShell extends LitElement {
     const open = this.route.page === 'article' ? this.route.id : undefined;
     const listAlone = this.route.page === 'home' && !this.wide.matches;
     return html`
-      <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${msg('Kalo te përmbajtja')}</button>
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}
+        >${msg('Kalo te përmbajtja')}</button
+      >
       <div
         class="frame ${this.dropping ? 'dropping' : ''}"
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
@@ -183,18 +185,27 @@ export class AppShell extends LitElement {
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
         @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
       >
-        ${this.wide.matches
-          ? html`<nav class="list" aria-label=${msg('Artikujt')}><degjo-home-page .current=${open}></degjo-home-page></nav>`
-          : nothing}
+        ${
+          this.wide.matches
+            ? html`<nav class="list" aria-label=${msg('Artikujt')}
+                ><degjo-home-page .current=${open}></degjo-home-page
+              ></nav>`
+            : nothing
+        }
         <main tabindex="-1">
           ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
         </main>
       </div>
       <div class="bottom">
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
-        ${this.ready && this.services.session.snapshot.article
-          ? html`<degjo-player-bar .session=${this.services.session} @help=${() => this.showHelp()}></degjo-player-bar>`
-          : nothing}
+        ${
+          this.ready && this.services.session.snapshot.article
+            ? html`<degjo-player-bar
+                .session=${this.services.session}
+                @help=${() => this.showHelp()}
+              ></degjo-player-bar>`
+            : nothing
+        }
       </div>
       <degjo-voice-help></degjo-voice-help>
     `;
@@ -304,7 +315,9 @@ function keepingToast(keeping: Keeping): Toast | undefined {
     case 'kept':
       return undefined;
     case 'full':
-      return { text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.') };
+      return {
+        text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.'),
+      };
     case 'refused':
       return { text: msg('Shfletuesi nuk e lejon ruajtjen: artikulli hapet tani, por nuk u ruajt për herën tjetër.') };
   }

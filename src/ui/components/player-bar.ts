@@ -235,7 +235,12 @@ export class PlayerBar extends LitElement {
           @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
         />
         <span class="meta rate" aria-hidden="true">${formatRate(this.session.snapshot.rate, currentLocale())}</span>
-        <button class="round bare" aria-label=${msg('Ndal dhe mbyll')} title=${msg('Ndal dhe mbyll')} @click=${() => this.session.stop()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Ndal dhe mbyll')}
+          title=${msg('Ndal dhe mbyll')}
+          @click=${() => this.session.stop()}
+        >
           <degjo-icon name="stop"></degjo-icon>
         </button>
       </div>
@@ -249,19 +254,41 @@ export class PlayerBar extends LitElement {
     const mainName = sounding ? msg('Pauzë') : msg('Vazhdo');
     return html`
       <div class="controls">
-        <button class="round" aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)} title=${msg('Më ngadalë')} ?disabled=${rate <= rates.least} @click=${() => session.setRate(rate - rates.step)}>
+        <button
+          class="round"
+          aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)}
+          title=${msg('Më ngadalë')}
+          ?disabled=${rate <= rates.least}
+          @click=${() => session.setRate(rate - rates.step)}
+        >
           <degjo-icon name="slower"></degjo-icon>
         </button>
-        <button class="round bare" aria-label=${msg('Fjalia e mëparshme')} title=${msg('Fjalia e mëparshme')} @click=${() => session.previous()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Fjalia e mëparshme')}
+          title=${msg('Fjalia e mëparshme')}
+          @click=${() => session.previous()}
+        >
           <degjo-icon name="previous"></degjo-icon>
         </button>
         <button class="round primary play" aria-label=${mainName} title=${mainName} @click=${() => session.toggle()}>
           <degjo-icon name=${sounding ? 'pause' : 'play'}></degjo-icon>
         </button>
-        <button class="round bare" aria-label=${msg('Fjalia tjetër')} title=${msg('Fjalia tjetër')} @click=${() => session.next()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Fjalia tjetër')}
+          title=${msg('Fjalia tjetër')}
+          @click=${() => session.next()}
+        >
           <degjo-icon name="next"></degjo-icon>
         </button>
-        <button class="round" aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)} title=${msg('Më shpejt')} ?disabled=${rate >= rates.most} @click=${() => session.setRate(rate + rates.step)}>
+        <button
+          class="round"
+          aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)}
+          title=${msg('Më shpejt')}
+          ?disabled=${rate >= rates.most}
+          @click=${() => session.setRate(rate + rates.step)}
+        >
           <degjo-icon name="faster"></degjo-icon>
         </button>
       </div>

@@ -103,6 +103,10 @@ export const shared = css`
     flex: none;
   }
 
+  degjo-icon svg {
+    fill: var(--fill, none);
+  }
+
   @media (hover: hover) {
     button:hover:not([disabled]),
     .button:hover {
