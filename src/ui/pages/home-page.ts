@@ -214,7 +214,7 @@ export class HomePage extends LitElement {
 
   private problem(problem: SyncProblem, working: boolean): TemplateResult {
     const text = {
-      unreachable: msg('Lajmet e reja nuk erdhën: nuk ka lidhje me internetin.'),
+      unreachable: msg('Lajmet e reja nuk erdhën: mbase nuk ka internet.'),
       refused: msg('Lajmet e reja nuk erdhën: faqja e tyre nuk u përgjigj siç duhet.'),
       unreadable: msg('Lajmet e reja erdhën të dëmtuara dhe u lanë mënjanë.'),
     }[problem];
