@@ -55,8 +55,7 @@ export class AppShell extends LitElement {
 
       degjo-toast-bar {
         display: block;
-        padding: 0 1rem 0.75rem;
-        pointer-events: none;
+        padding: 0 1rem;
       }
 
       .frame {
@@ -198,17 +197,23 @@ export class AppShell extends LitElement {
       </div>
       <div class="bottom">
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
-        ${
-          this.ready && this.services.session.snapshot.article
-            ? html`<degjo-player-bar
-                .session=${this.services.session}
-                @help=${() => this.showHelp()}
-              ></degjo-player-bar>`
-            : nothing
-        }
+        ${this.ready ? this.player(open) : nothing}
       </div>
       <degjo-voice-help></degjo-voice-help>
     `;
+  }
+
+  /** Under the article that it is for; under other pages only while something is being heard. */
+  private player(shown: string | undefined): TemplateResult | typeof nothing {
+    const { session } = this.services;
+    const { article, playback } = session.snapshot;
+    const elsewhere = article?.id !== shown;
+    if (!article || (elsewhere && playback === 'idle')) return nothing;
+    return html`<degjo-player-bar
+      .session=${session}
+      ?elsewhere=${elsewhere}
+      @help=${() => this.showHelp()}
+    ></degjo-player-bar>`;
   }
 
   private page(): TemplateResult {

@@ -1,9 +1,8 @@
 import {
-  ArrowDown,
   ArrowLeft,
   createElement,
   FileText,
-  Languages,
+  LocateFixed,
   Minus,
   Pause,
   Play,
@@ -17,12 +16,11 @@ import {
 } from 'lucide';
 
 const icons = {
-  'arrow-down': ArrowDown,
   back: ArrowLeft,
   close: X,
   faster: Plus,
   file: FileText,
-  language: Languages,
+  locate: LocateFixed,
   next: SkipForward,
   pause: Pause,
   play: Play,

@@ -5,6 +5,7 @@ import { rates, type ListeningSession, type SessionSnapshot } from '../../listen
 import { currentLocale } from '../../localization/localization.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
+import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import { silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
@@ -83,8 +84,31 @@ export class PlayerBar extends LitElement {
         font-size: var(--size-title);
       }
 
+      .resuming {
+        padding: 0 1rem;
+        font-size: var(--size-body);
+      }
+
       .title {
         display: none;
+        min-height: var(--target);
+        align-content: center;
+        text-decoration: none;
+      }
+
+      .elsewhere .title {
+        display: block;
+        overflow: hidden;
+      }
+
+      .title * {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .title strong {
+        display: block;
       }
 
       .silence {
@@ -136,16 +160,6 @@ export class PlayerBar extends LitElement {
           overflow: hidden;
         }
 
-        .title * {
-          overflow: hidden;
-          text-overflow: ellipsis;
-          white-space: nowrap;
-        }
-
-        .title strong {
-          display: block;
-        }
-
         .silence,
         .place,
         .controls {
@@ -161,6 +175,9 @@ export class PlayerBar extends LitElement {
   ];
 
   @property({ attribute: false }) session!: ListeningSession; // Given by the shell, always.
+
+  /** Is another page shown than the article that is being heard? */
+  @property({ type: Boolean }) elsewhere = false;
 
   constructor() {
     super();
@@ -187,11 +204,14 @@ export class PlayerBar extends LitElement {
     if (!snapshot.article) return nothing;
     const active = snapshot.playback !== 'idle';
     return html`
-      <section class="floor ${active ? 'active' : ''}" aria-label=${msg('Luajtësi')}>
-        <div class="title" lang=${snapshot.article.language}>
+      <section
+        class="floor ${active ? 'active' : ''} ${this.elsewhere ? 'elsewhere' : ''}"
+        aria-label=${msg('Luajtësi')}
+      >
+        <a class="title" href=${addresses.article(snapshot.article.id)} lang=${snapshot.article.language}>
           <strong>${snapshot.article.title}</strong>
           <span class="meta">${snapshot.article.source}</span>
-        </div>
+        </a>
         <div class="silence" role="status">${this.silence(snapshot)}</div>
         ${active ? [this.place(snapshot), this.controls(snapshot)] : this.start(snapshot)}
       </section>
@@ -211,7 +231,7 @@ export class PlayerBar extends LitElement {
     const resuming = index > 0;
     return html`
       <div class="controls">
-        <button class="primary start" ?disabled=${count === 0} @click=${() => this.session.play()}>
+        <button class="primary start ${resuming ? 'resuming' : ''}" ?disabled=${count === 0} @click=${() => this.session.play()}>
           <degjo-icon name="play"></degjo-icon>
           ${resuming ? msg(str`Vazhdo te fjalia ${index + 1}`) : msg('Dëgjo')}
         </button>

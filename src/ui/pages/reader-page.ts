@@ -126,7 +126,7 @@ export class ReaderPage extends LitElement {
         this.light.isAway
           ? html`<div class="return">
               <button class="primary" @click=${() => this.light.comeBack()}>
-                <degjo-icon name="arrow-down"></degjo-icon>${msg('Kthehu te leximi')}
+                <degjo-icon name="locate"></degjo-icon>${msg('Kthehu te leximi')}
               </button>
             </div>`
           : nothing
