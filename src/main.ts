@@ -1,5 +1,5 @@
 import { ArticleIntake } from './articles/intake.ts';
-import { AppUpdate, playingLock } from './app-update.ts';
+import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
@@ -58,7 +58,7 @@ function holdPlayingLock(session: ListeningSession): void {
   session.addEventListener('change', () => {
     if (session.isPlaying && !release) {
       const silence = new Promise<void>((resolve) => (release = resolve));
-      void navigator.locks?.request(playingLock, { mode: 'shared' }, () => silence);
+      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
     } else if (!session.isPlaying && release) {
       release();
       release = undefined;
