@@ -30,6 +30,12 @@ export class PlayerBar extends LitElement {
         box-shadow: 0 -0.25rem 1rem var(--shade);
       }
 
+      a,
+      button,
+      input {
+        scroll-margin-bottom: 0;
+      }
+
       .floor {
         display: grid;
         gap: 0.5rem;

@@ -36,6 +36,7 @@ export class ToastBar extends LitElement {
       }
 
       button {
+        scroll-margin-bottom: 0;
         border-color: currentColor;
         background: transparent;
         color: inherit;
