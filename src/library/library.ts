@@ -67,9 +67,6 @@ export class Library extends EventTarget {
       upgrade: (opened, from) => migrate(opened, from),
       // A newer version in another tab needs the database: this page lives on from memory.
       blocking: () => this.close(),
-      terminated: () => {
-        this.database = undefined;
-      },
     });
     const transaction = database.transaction(['summaries', 'places', 'editions', 'settings']);
     const [summaries, places, editions, settings] = await Promise.all([
@@ -134,10 +131,15 @@ export class Library extends EventTarget {
         transaction.done,
       ]);
     });
-    if (keeping !== 'kept') this.visiting.set(article.id, article);
+    this.holdUnlessKept(article, keeping);
     this.summaries.set(article.id, summary);
     this.changed();
     return keeping;
+  }
+
+  private holdUnlessKept(article: Article, keeping: Keeping): void {
+    if (keeping === 'kept') this.visiting.delete(article.id);
+    else this.visiting.set(article.id, article);
   }
 
   /**
@@ -190,10 +192,7 @@ export class Library extends EventTarget {
         transaction.done,
       ]);
     });
-    for (const article of articles) {
-      if (keeping === 'kept') this.visiting.delete(article.id);
-      else this.visiting.set(article.id, article);
-    }
+    for (const article of articles) this.holdUnlessKept(article, keeping);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const id of gone) {
       this.summaries.delete(id);
