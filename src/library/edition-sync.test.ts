@@ -57,6 +57,13 @@ it('an edition that did not change is not read again', async () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+it('a kept answer in place of the network is read, and the listener hears that nothing new came', async () => {
+  const kept = () => Promise.resolve(new Response('ura', { headers: { warning: '110 - "Response is Stale"' } }));
+  expect(await bring(kept)).toBe('unreachable');
+  expect(listed()).toEqual([['ura']]);
+  expect(await bring(answers('ura'))).toBeUndefined();
+});
+
 describe.each<[string, () => Promise<Response>, SyncProblem]>([
   ['no answer', noAnswer, 'unreachable'],
   ['an answer that breaks off', brokenOff, 'unreachable'],

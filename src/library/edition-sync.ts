@@ -70,7 +70,8 @@ export class EditionSync extends EventTarget {
     try {
       const response = await this.tools.fetch(this.source.address, { signal: AbortSignal.timeout(patience) });
       if (!response.ok) return 'refused';
-      return await this.take(await response.text());
+      const problem = await this.take(await response.text());
+      return problem ?? (isKept(response) ? 'unreachable' : undefined);
     } catch {
       // The reader, too, comes over the network when it is first needed.
       return 'unreachable';
@@ -95,4 +96,9 @@ export class EditionSync extends EventTarget {
     this.current = snapshot;
     this.dispatchEvent(new CustomEvent('change'));
   }
+}
+
+/** Did our service worker answer for a network that did not? */
+function isKept({ headers }: Response): boolean {
+  return headers.get('warning')?.startsWith('110') ?? false;
 }
