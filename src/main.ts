@@ -7,6 +7,7 @@ import { isLocale, preferredLocale, switchLocale } from './localization/localiza
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml } from './trusted-types.ts';
+import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
 const sampleEdition = {
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   const shell = document.createElement('degjo-app');
   shell.services = { library, session, sync, intake: new ArticleIntake(), update };
   document.body.replaceChildren(shell);
-  await shell.updateComplete;
+  await afterPaint();
   void sync.run();
   void update.register();
 }

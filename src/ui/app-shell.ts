@@ -3,6 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Article } from '../articles/article.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices } from './contexts.ts';
@@ -142,11 +143,12 @@ export class AppShell extends LitElement {
   };
 
   protected override firstUpdated(): void {
-    // The list is painted first; the rest of the app comes right after it.
-    requestAnimationFrame(() => setTimeout(() => void this.loadLater()));
+    void this.loadLater();
   }
 
   private async loadLater(): Promise<void> {
+    // The list is painted first; the rest of the app comes right after it.
+    if (this.route.page === 'home') await afterPaint();
     await loadPages();
     this.ready = true;
   }
