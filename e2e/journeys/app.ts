@@ -57,3 +57,40 @@ export async function addText(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Hap artikullin' }).click();
   await page.locator('degjo-article-text article').waitFor();
 }
+
+/** Names of the listener's own articles in the list, newest first. */
+export function ownArticles(page: Page): Promise<string[]> {
+  return page
+    .getByRole('heading', { name: 'Artikujt e mi' })
+    .locator('xpath=following-sibling::degjo-article-list[1]')
+    .locator('.title')
+    .allInnerTexts();
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A text file as an editor saves it: UTF-8. */
+export function textFile(name: string, text: string): OpenedFile {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
+/** Opens a file from the page for adding, through the browser's own dialog. */
+export async function openFile(page: Page, file: OpenedFile | string): Promise<void> {
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Hap skedar' }).click();
+  await (await dialog).setFiles(file);
+}
+
+/** Drags a file of this machine over the page and lets it go there. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: 180, y: 300, data });
+  }
+  await browser.detach();
+}
