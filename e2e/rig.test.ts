@@ -60,7 +60,7 @@ describe('sound', () => {
 
   it('speech that is left alone is heard to its end', async () => {
     await page.click('#speak');
-    await page.waitForFunction(() => document.querySelector('#events')?.textContent?.includes('end'), null, {
+    await page.waitForFunction(() => document.querySelector('#events')?.textContent.includes('end'), null, {
       timeout: 30_000,
     });
     await sound.waitForSilence(1000);

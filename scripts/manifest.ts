@@ -27,10 +27,34 @@ export function manifest(base: string): Partial<ManifestOptions> {
       { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
     screenshots: [
-      { src: 'screenshots/home-phone.png', sizes: '720x1480', type: 'image/png', form_factor: 'narrow', label: 'Lista e lajmeve' },
-      { src: 'screenshots/reader-phone.png', sizes: '720x1480', type: 'image/png', form_factor: 'narrow', label: 'Artikulli me fjalinë e ndriçuar' },
-      { src: 'screenshots/reader-phone-dark.png', sizes: '720x1480', type: 'image/png', form_factor: 'narrow', label: 'Artikulli në errësirë' },
-      { src: 'screenshots/reader-desktop.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'Lista dhe artikulli' },
+      {
+        src: 'screenshots/home-phone.png',
+        sizes: '720x1480',
+        type: 'image/png',
+        form_factor: 'narrow',
+        label: 'Lista e lajmeve',
+      },
+      {
+        src: 'screenshots/reader-phone.png',
+        sizes: '720x1480',
+        type: 'image/png',
+        form_factor: 'narrow',
+        label: 'Artikulli me fjalinë e ndriçuar',
+      },
+      {
+        src: 'screenshots/reader-phone-dark.png',
+        sizes: '720x1480',
+        type: 'image/png',
+        form_factor: 'narrow',
+        label: 'Artikulli në errësirë',
+      },
+      {
+        src: 'screenshots/reader-desktop.png',
+        sizes: '1280x800',
+        type: 'image/png',
+        form_factor: 'wide',
+        label: 'Lista dhe artikulli',
+      },
     ],
   };
 }

@@ -34,7 +34,9 @@ export function sizeLimit({ parts, limit }: Limit): Plugin {
       const styles = files.filter(({ fileName }) => fileName.endsWith('.css')).map(({ fileName }) => fileName);
       for (const file of styles) counted.add(file);
       const sum = total(bundle, counted);
-      this.info(`before the first article, gzipped: ${lines.join(', ')}, with CSS ${kilobytes(sum)} of ${kilobytes(limit)}`);
+      this.info(
+        `before the first article, gzipped: ${lines.join(', ')}, with CSS ${kilobytes(sum)} of ${kilobytes(limit)}`,
+      );
       if (sum > limit) this.error(`the app loads ${sum} bytes before the first article, over the limit of ${limit}`);
     },
   };

@@ -4,6 +4,11 @@ import { scriptAddress } from './trusted-types.ts';
 /** Held by every page that is playing, so that no other page changes the version under it. */
 export const playingLock = 'degjo-playing';
 
+/** The browser's locks; missing where the page came over plain HTTP, whatever the types say. */
+export function browserLocks(): LockManager | undefined {
+  return (navigator as { locks?: LockManager }).locks;
+}
+
 /**
  * A newer version of the app that waits until the listener takes it.
  *
@@ -43,7 +48,7 @@ export class AppUpdate extends EventTarget {
 
   /** Is any page of the app playing? */
   private async somebodyListens(): Promise<boolean> {
-    const { held } = (await navigator.locks?.query()) ?? {};
+    const { held } = (await browserLocks()?.query()) ?? {};
     return held?.some(({ name }) => name === playingLock) ?? false;
   }
 

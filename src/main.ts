@@ -1,11 +1,13 @@
 import { ArticleIntake } from './articles/intake.ts';
-import { AppUpdate, playingLock } from './app-update.ts';
+import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { browserPlatform } from './speech/web-speech/platform.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml } from './trusted-types.ts';
+import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
 const sampleEdition = {
@@ -18,7 +20,7 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(), settings.rate);
+  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   const shell = document.createElement('degjo-app');
   shell.services = { library, session, sync, intake: new ArticleIntake(), update };
   document.body.replaceChildren(shell);
-  await shell.updateComplete;
+  await afterPaint();
   void sync.run();
   void update.register();
 }
@@ -57,7 +59,7 @@ function holdPlayingLock(session: ListeningSession): void {
   session.addEventListener('change', () => {
     if (session.isPlaying && !release) {
       const silence = new Promise<void>((resolve) => (release = resolve));
-      void navigator.locks?.request(playingLock, { mode: 'shared' }, () => silence);
+      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
     } else if (!session.isPlaying && release) {
       release();
       release = undefined;

@@ -53,6 +53,7 @@ function isKnownBinary(bytes: Uint8Array): boolean {
 /** A NUL, or more than one other control character in a hundred; tab, line breaks and the end mark of DOS are text. */
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   const controls = count(text, /[\x01-\x08\x0E-\x19\x1B-\x1F\x7F]/g);
   return controls > 1 + text.length / 100;
 }

@@ -39,7 +39,7 @@ interface ItemContext extends FeedContext {
 
 /**
  * JSON Feed 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/) as an edition. Items without text, and repetitions of
- * an item, are left out; extensions, tags and attachments are not read.
+ * an item, are left out; extensions and attachments are not read. The first tag is the topic.
  *
  * @param input the file's text, or what it was parsed to
  */
@@ -88,6 +88,7 @@ function readItem(item: Fields, context: ItemContext): Article | undefined {
     source: context.source,
     ...known('byline', byline(item) ?? context.byline),
     ...known('summary', line(item['summary'])),
+    ...known('topic', Array.isArray(item['tags']) ? line(item['tags'][0]) : undefined),
     ...known('published', typeof item['date_published'] === 'string' ? isoDate(item['date_published']) : undefined),
   };
 }

@@ -115,7 +115,7 @@ describe('the sample edition', () => {
 
   describe.each(feed.items.map((item) => [item.id, item] as const))('%s', (_, item) => {
     it('has a headline without a closing stop, a summary, a date with its time and one section', () => {
-      expect([...item.title].length).toBeLessThanOrEqual(90);
+      expect(Array.from(item.title).length).toBeLessThanOrEqual(90);
       expect(item.title).not.toMatch(/\.$/);
       expect(item.summary).toMatch(/\.$/);
       expect(item.date_published).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/);

@@ -67,14 +67,18 @@ export class EditionSync extends EventTarget {
   }
 
   private async bring(): Promise<SyncProblem | undefined> {
-    let text: string;
     try {
       const response = await this.tools.fetch(this.source.address, { signal: AbortSignal.timeout(patience) });
       if (!response.ok) return 'refused';
-      text = await response.text();
+      const problem = await this.take(await response.text());
+      return problem ?? (isKept(response) ? 'unreachable' : undefined);
     } catch {
+      // The reader, too, comes over the network when it is first needed.
       return 'unreachable';
     }
+  }
+
+  private async take(text: string): Promise<SyncProblem | undefined> {
     const fingerprint = stableHash(text);
     if (this.library.edition(this.source.key)?.fingerprint === fingerprint) return undefined;
     const edition = await this.tools.read(text, this.source);
@@ -92,4 +96,9 @@ export class EditionSync extends EventTarget {
     this.current = snapshot;
     this.dispatchEvent(new CustomEvent('change'));
   }
+}
+
+/** Did our service worker answer for a network that did not? */
+function isKept({ headers }: Response): boolean {
+  return headers.get('warning')?.startsWith('110') ?? false;
 }

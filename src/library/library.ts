@@ -1,6 +1,13 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Article } from '../articles/article.ts';
-import { migrate, schemaVersion, type ArticleSummary, type EditionRecord, type Place, type Schema } from './migrations.ts';
+import {
+  migrate,
+  schemaVersion,
+  type ArticleSummary,
+  type EditionRecord,
+  type Place,
+  type Schema,
+} from './migrations.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { wordCount } from './word-count.ts';
 
@@ -17,7 +24,11 @@ export type Keeping = 'kept' | 'full' | 'refused';
 export interface LibrarySnapshot {
   /** The listener's own articles, newest first. */
   readonly own: readonly ArticleSummary[];
-  readonly editions: readonly { readonly key: string; readonly title: string; readonly articles: readonly ArticleSummary[] }[];
+  readonly editions: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly articles: readonly ArticleSummary[];
+  }[];
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -56,9 +67,6 @@ export class Library extends EventTarget {
       upgrade: (opened, from) => migrate(opened, from),
       // A newer version in another tab needs the database: this page lives on from memory.
       blocking: () => this.close(),
-      terminated: () => {
-        this.database = undefined;
-      },
     });
     const transaction = database.transaction(['summaries', 'places', 'editions', 'settings']);
     const [summaries, places, editions, settings] = await Promise.all([
@@ -101,6 +109,10 @@ export class Library extends EventTarget {
     this.dispatchEvent(new CustomEvent('change'));
   }
 
+  has(id: string): boolean {
+    return this.summaries.has(id);
+  }
+
   async article(id: string): Promise<Article | undefined> {
     return this.visiting.get(id) ?? (await this.database?.get('articles', id).catch(() => undefined));
   }
@@ -119,10 +131,15 @@ export class Library extends EventTarget {
         transaction.done,
       ]);
     });
-    if (keeping !== 'kept') this.visiting.set(article.id, article);
+    this.holdUnlessKept(article, keeping);
     this.summaries.set(article.id, summary);
     this.changed();
     return keeping;
+  }
+
+  private holdUnlessKept(article: Article, keeping: Keeping): void {
+    if (keeping === 'kept') this.visiting.delete(article.id);
+    else this.visiting.set(article.id, article);
   }
 
   /**
@@ -175,10 +192,7 @@ export class Library extends EventTarget {
         transaction.done,
       ]);
     });
-    for (const article of articles) {
-      if (keeping === 'kept') this.visiting.delete(article.id);
-      else this.visiting.set(article.id, article);
-    }
+    for (const article of articles) this.holdUnlessKept(article, keeping);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const id of gone) {
       this.summaries.delete(id);

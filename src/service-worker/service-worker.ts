@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { keepReadableEditions } from './keep-readable-editions.ts';
+import { markKeptEditions } from './mark-kept-editions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -26,7 +27,11 @@ registerRoute(
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}editions/`),
-  new NetworkFirst({ cacheName: 'editions', networkTimeoutSeconds: patience, plugins: [keepReadableEditions] }),
+  new NetworkFirst({
+    cacheName: 'editions',
+    networkTimeoutSeconds: patience,
+    plugins: [keepReadableEditions, markKeptEditions],
+  }),
 );
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {

@@ -67,5 +67,9 @@ export interface SpeechEngine extends EventTarget {
     listener: (event: SpeechEventMap[K]) => void,
     options?: AddEventListenerOptions,
   ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions,
+  ): void;
 }

@@ -3,6 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Article } from '../articles/article.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices } from './contexts.ts';
@@ -55,8 +56,7 @@ export class AppShell extends LitElement {
 
       degjo-toast-bar {
         display: block;
-        padding: 0 1rem 0.75rem;
-        pointer-events: none;
+        padding: 0 1rem;
       }
 
       .frame {
@@ -143,11 +143,12 @@ export class AppShell extends LitElement {
   };
 
   protected override firstUpdated(): void {
-    // The list is painted first; the rest of the app comes right after it.
-    requestAnimationFrame(() => setTimeout(() => void this.loadLater()));
+    void this.loadLater();
   }
 
   private async loadLater(): Promise<void> {
+    // The list is painted first; the rest of the app comes right after it.
+    if (this.route.page === 'home') await afterPaint();
     await loadPages();
     this.ready = true;
   }
@@ -175,7 +176,9 @@ export class AppShell extends LitElement {
     const open = this.route.page === 'article' ? this.route.id : undefined;
     const listAlone = this.route.page === 'home' && !this.wide.matches;
     return html`
-      <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${msg('Kalo te përmbajtja')}</button>
+      <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}
+        >${msg('Kalo te përmbajtja')}</button
+      >
       <div
         class="frame ${this.dropping ? 'dropping' : ''}"
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
@@ -183,21 +186,36 @@ export class AppShell extends LitElement {
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
         @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
       >
-        ${this.wide.matches
-          ? html`<nav class="list" aria-label=${msg('Artikujt')}><degjo-home-page .current=${open}></degjo-home-page></nav>`
-          : nothing}
+        ${
+          this.wide.matches
+            ? html`<nav class="list" aria-label=${msg('Artikujt')}
+                ><degjo-home-page .current=${open}></degjo-home-page
+              ></nav>`
+            : nothing
+        }
         <main tabindex="-1">
           ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
         </main>
       </div>
       <div class="bottom">
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
-        ${this.ready && this.services.session.snapshot.article
-          ? html`<degjo-player-bar .session=${this.services.session} @help=${() => this.showHelp()}></degjo-player-bar>`
-          : nothing}
+        ${this.ready ? this.player(open) : nothing}
       </div>
       <degjo-voice-help></degjo-voice-help>
     `;
+  }
+
+  /** Under the article that it is for; under other pages only while something is being heard. */
+  private player(shown: string | undefined): TemplateResult | typeof nothing {
+    const { session } = this.services;
+    const { article, playback } = session.snapshot;
+    const elsewhere = article?.id !== shown;
+    if (!article || (elsewhere && playback === 'idle')) return nothing;
+    return html`<degjo-player-bar
+      .session=${session}
+      ?elsewhere=${elsewhere}
+      @help=${() => this.showHelp()}
+    ></degjo-player-bar>`;
   }
 
   private page(): TemplateResult {
@@ -304,7 +322,9 @@ function keepingToast(keeping: Keeping): Toast | undefined {
     case 'kept':
       return undefined;
     case 'full':
-      return { text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.') };
+      return {
+        text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.'),
+      };
     case 'refused':
       return { text: msg('Shfletuesi nuk e lejon ruajtjen: artikulli hapet tani, por nuk u ruajt për herën tjetër.') };
   }

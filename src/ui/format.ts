@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
 
 /** Not every browser build carries Albanian in its Intl data: the names stand here. CLDR 48, sq. */
-const albanianMonths =
-  'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'.split(' ');
+const albanianMonths = 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'.split(' ');
 
 /** Words a minute of a calm reading voice at its own speed. */
 const wordsPerMinute = 150;

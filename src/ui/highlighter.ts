@@ -13,12 +13,14 @@ export const highlightStyles = css`
     background-color: var(--lit-sentence);
     color: var(--ink);
     text-decoration: underline 3px var(--lit-underline);
+    text-decoration-skip-ink: none;
   }
 
   ::highlight(degjo-word) {
     background-color: var(--lit-word);
     color: var(--on-lit-word);
     text-decoration: underline 3px var(--lit-underline);
+    text-decoration-skip-ink: none;
   }
 
   .lit {

@@ -27,9 +27,11 @@ export async function serve({ port, host = 'localhost', ...options }: ServeOptio
     errorHandler: () => new Response('400 Bad Request', { status: 400, headers: securityHeaders }),
   });
   const servers: Server[] = [];
-  const close = async () => void (await Promise.all(servers.map(stop)));
+  const close = async () => {
+    await Promise.all(servers.map(stop));
+  };
   const open = async (address: string, at: number) => {
-    const server = createServer(listener);
+    const server = createServer((request, response) => void listener(request, response));
     await listen(server, address, at);
     servers.push(server);
     return portOf(server);

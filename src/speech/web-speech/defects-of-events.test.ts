@@ -156,7 +156,7 @@ describe('a voice', () => {
     expect(reports).toEqual(['sentence 0', ...expected]);
     expect(synthesis.speaking).toBe(false);
     // The fake reads its defects anew for every utterance.
-    Object.keys(once).forEach((key) => delete once[key as keyof Defects]);
+    for (const key of Object.keys(once)) Reflect.deleteProperty(once, key);
     engine.speak(script(...sentences), 1, plain);
     await later();
     expect(reports.slice(1 + expected.length)).toEqual(['sentence 1', 'sentence 2', 'ended']);

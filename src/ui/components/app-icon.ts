@@ -1,9 +1,8 @@
 import {
-  ArrowDown,
   ArrowLeft,
   createElement,
   FileText,
-  Languages,
+  LocateFixed,
   Minus,
   Pause,
   Play,
@@ -17,12 +16,11 @@ import {
 } from 'lucide';
 
 const icons = {
-  'arrow-down': ArrowDown,
   back: ArrowLeft,
   close: X,
   faster: Plus,
   file: FileText,
-  language: Languages,
+  locate: LocateFixed,
   next: SkipForward,
   pause: Pause,
   play: Play,
@@ -39,7 +37,16 @@ export type IconName = keyof typeof icons;
 class AppIcon extends HTMLElement {
   static readonly observedAttributes = ['name'];
 
+  connectedCallback(): void {
+    this.draw();
+  }
+
   attributeChangedCallback(): void {
+    // Not before it stands in the page: Lit counts the nodes of a template's copy, and would count the drawing too.
+    if (this.isConnected) this.draw();
+  }
+
+  private draw(): void {
     const node = icons[this.getAttribute('name') as IconName] as IconNode | undefined;
     this.replaceChildren(...(node ? [createElement(node, { 'aria-hidden': 'true' })] : []));
   }

@@ -69,7 +69,12 @@ export class ArticleList extends LitElement {
       }
 
       .listen {
+        --fill: currentColor;
         color: var(--accent);
+      }
+
+      .listen svg {
+        width: 1.125rem;
       }
     `,
   ];
@@ -93,7 +98,8 @@ export class ArticleList extends LitElement {
 
   private item({ id, title, topic, words }: ArticleSummary): TemplateResult {
     const progress = this.places.get(id)?.progress ?? 0;
-    const state = progress >= 1 ? msg('dëgjuar') : progress > 0 ? msg(str`${Math.round(progress * 100)} % dëgjuar`) : undefined;
+    const state =
+      progress >= 1 ? msg('dëgjuar') : progress > 0 ? msg(str`${Math.round(progress * 100)} % dëgjuar`) : undefined;
     const meta = [topic, formatLength(words, this.rate), state].filter(Boolean).join(' · ');
     return html`
       <li class=${progress >= 1 ? 'heard' : ''}>
@@ -104,11 +110,17 @@ export class ArticleList extends LitElement {
         <button class="round listen" aria-label=${msg(str`Dëgjo: ${title}`)} @click=${() => this.report('listen', id)}>
           <degjo-icon name="play"></degjo-icon>
         </button>
-        ${this.removable
-          ? html`<button class="round bare" aria-label=${msg(str`Hiq: ${title}`)} @click=${() => this.report('remove', id)}>
-              <degjo-icon name="remove"></degjo-icon>
-            </button>`
-          : nothing}
+        ${
+          this.removable
+            ? html`<button
+                class="round bare"
+                aria-label=${msg(str`Hiq: ${title}`)}
+                @click=${() => this.report('remove', id)}
+              >
+                <degjo-icon name="remove"></degjo-icon>
+              </button>`
+            : nothing
+        }
       </li>
     `;
   }

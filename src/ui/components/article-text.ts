@@ -108,7 +108,9 @@ export class ArticleText extends LitElement {
         @click=${(event: MouseEvent) => this.pick(event)}
       >
         ${this.meta(article)}
-        <h1 tabindex="-1" class=${headline ? '' : 'hidden-visually'} data-block=${headline ? 0 : -1}>${headline && first ? marked(first) : article.title}</h1>
+        <h1 tabindex="-1" class=${headline ? '' : 'hidden-visually'} data-block=${headline ? 0 : -1}
+          >${headline && first ? marked(first) : article.title}</h1
+        >
         ${blocksTemplate(article.blocks, headline ? 1 : 0)}
       </article>
     `;
@@ -140,7 +142,9 @@ export class ArticleText extends LitElement {
   private pick(event: MouseEvent): void {
     const path = event.composedPath();
     const onLink = path.some((target) => target instanceof HTMLAnchorElement);
-    const element = path.find((target): target is HTMLElement => target instanceof HTMLElement && !!target.dataset['block']);
+    const element = path.find(
+      (target): target is HTMLElement => target instanceof HTMLElement && !!target.dataset['block'],
+    );
     const selecting = getSelection()?.isCollapsed === false;
     if (onLink || selecting || !element) return;
     const block = Number(element.dataset['block']);

@@ -5,6 +5,7 @@ import { rates, type ListeningSession, type SessionSnapshot } from '../../listen
 import { currentLocale } from '../../localization/localization.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
+import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import { silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
@@ -27,6 +28,12 @@ export class PlayerBar extends LitElement {
         border-radius: var(--radius) var(--radius) 0 0;
         background: var(--card);
         box-shadow: 0 -0.25rem 1rem var(--shade);
+      }
+
+      a,
+      button,
+      input {
+        scroll-margin-bottom: 0;
       }
 
       .floor {
@@ -83,8 +90,31 @@ export class PlayerBar extends LitElement {
         font-size: var(--size-title);
       }
 
+      .resuming {
+        padding: 0 1rem;
+        font-size: var(--size-body);
+      }
+
       .title {
         display: none;
+        min-height: var(--target);
+        align-content: center;
+        text-decoration: none;
+      }
+
+      .elsewhere .title {
+        display: block;
+        overflow: hidden;
+      }
+
+      .title * {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .title strong {
+        display: block;
       }
 
       .silence {
@@ -136,16 +166,6 @@ export class PlayerBar extends LitElement {
           overflow: hidden;
         }
 
-        .title * {
-          overflow: hidden;
-          text-overflow: ellipsis;
-          white-space: nowrap;
-        }
-
-        .title strong {
-          display: block;
-        }
-
         .silence,
         .place,
         .controls {
@@ -161,6 +181,9 @@ export class PlayerBar extends LitElement {
   ];
 
   @property({ attribute: false }) session!: ListeningSession; // Given by the shell, always.
+
+  /** Is another page shown than the article that is being heard? */
+  @property({ type: Boolean }) elsewhere = false;
 
   constructor() {
     super();
@@ -187,11 +210,14 @@ export class PlayerBar extends LitElement {
     if (!snapshot.article) return nothing;
     const active = snapshot.playback !== 'idle';
     return html`
-      <section class="floor ${active ? 'active' : ''}" aria-label=${msg('Luajtësi')}>
-        <div class="title" lang=${snapshot.article.language}>
+      <section
+        class="floor ${active ? 'active' : ''} ${this.elsewhere ? 'elsewhere' : ''}"
+        aria-label=${msg('Luajtësi')}
+      >
+        <a class="title" href=${addresses.article(snapshot.article.id)} lang=${snapshot.article.language}>
           <strong>${snapshot.article.title}</strong>
           <span class="meta">${snapshot.article.source}</span>
-        </div>
+        </a>
         <div class="silence" role="status">${this.silence(snapshot)}</div>
         ${active ? [this.place(snapshot), this.controls(snapshot)] : this.start(snapshot)}
       </section>
@@ -211,7 +237,7 @@ export class PlayerBar extends LitElement {
     const resuming = index > 0;
     return html`
       <div class="controls">
-        <button class="primary start" ?disabled=${count === 0} @click=${() => this.session.play()}>
+        <button class="primary start ${resuming ? 'resuming' : ''}" ?disabled=${count === 0} @click=${() => this.session.play()}>
           <degjo-icon name="play"></degjo-icon>
           ${resuming ? msg(str`Vazhdo te fjalia ${index + 1}`) : msg('Dëgjo')}
         </button>
@@ -235,7 +261,12 @@ export class PlayerBar extends LitElement {
           @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
         />
         <span class="meta rate" aria-hidden="true">${formatRate(this.session.snapshot.rate, currentLocale())}</span>
-        <button class="round bare" aria-label=${msg('Ndal dhe mbyll')} title=${msg('Ndal dhe mbyll')} @click=${() => this.session.stop()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Ndal dhe mbyll')}
+          title=${msg('Ndal dhe mbyll')}
+          @click=${() => this.session.stop()}
+        >
           <degjo-icon name="stop"></degjo-icon>
         </button>
       </div>
@@ -249,19 +280,41 @@ export class PlayerBar extends LitElement {
     const mainName = sounding ? msg('Pauzë') : msg('Vazhdo');
     return html`
       <div class="controls">
-        <button class="round" aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)} title=${msg('Më ngadalë')} ?disabled=${rate <= rates.least} @click=${() => session.setRate(rate - rates.step)}>
+        <button
+          class="round"
+          aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)}
+          title=${msg('Më ngadalë')}
+          ?disabled=${rate <= rates.least}
+          @click=${() => session.setRate(rate - rates.step)}
+        >
           <degjo-icon name="slower"></degjo-icon>
         </button>
-        <button class="round bare" aria-label=${msg('Fjalia e mëparshme')} title=${msg('Fjalia e mëparshme')} @click=${() => session.previous()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Fjalia e mëparshme')}
+          title=${msg('Fjalia e mëparshme')}
+          @click=${() => session.previous()}
+        >
           <degjo-icon name="previous"></degjo-icon>
         </button>
         <button class="round primary play" aria-label=${mainName} title=${mainName} @click=${() => session.toggle()}>
           <degjo-icon name=${sounding ? 'pause' : 'play'}></degjo-icon>
         </button>
-        <button class="round bare" aria-label=${msg('Fjalia tjetër')} title=${msg('Fjalia tjetër')} @click=${() => session.next()}>
+        <button
+          class="round bare"
+          aria-label=${msg('Fjalia tjetër')}
+          title=${msg('Fjalia tjetër')}
+          @click=${() => session.next()}
+        >
           <degjo-icon name="next"></degjo-icon>
         </button>
-        <button class="round" aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)} title=${msg('Më shpejt')} ?disabled=${rate >= rates.most} @click=${() => session.setRate(rate + rates.step)}>
+        <button
+          class="round"
+          aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)}
+          title=${msg('Më shpejt')}
+          ?disabled=${rate >= rates.most}
+          @click=${() => session.setRate(rate + rates.step)}
+        >
           <degjo-icon name="faster"></degjo-icon>
         </button>
       </div>

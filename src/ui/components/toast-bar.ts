@@ -22,7 +22,7 @@ export class ToastBar extends LitElement {
         align-items: center;
         gap: 0.5rem;
         max-width: var(--measure);
-        margin: 0 auto;
+        margin: 0 auto 0.75rem;
         padding: 0.5rem 0.5rem 0.5rem 1.25rem;
         border: 1px solid var(--ink);
         border-radius: var(--radius);
@@ -36,6 +36,7 @@ export class ToastBar extends LitElement {
       }
 
       button {
+        scroll-margin-bottom: 0;
         border-color: currentColor;
         background: transparent;
         color: inherit;

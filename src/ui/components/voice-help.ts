@@ -75,12 +75,15 @@ export class VoiceHelp extends LitElement {
             <degjo-icon name="close"></degjo-icon>
           </button>
         </header>
-        <p>${msg('Dëgjo flet me zërin shqip të pajisjes. Këtu nuk u gjet asnjë. Artikujt i lexoni me sy si më parë.')}</p>
+        <p
+          >${msg('Dëgjo flet me zërin shqip të pajisjes. Këtu nuk u gjet asnjë. Artikujt i lexoni me sy si më parë.')}</p
+        >
         ${devices.map(
-          (device) => html`<details ?open=${device === mine}>
-            <summary>${names[device]}</summary>
-            ${advice(device)}
-          </details>`,
+          (device) =>
+            html`<details ?open=${device === mine}>
+              <summary>${names[device]}</summary>
+              ${advice(device)}
+            </details>`,
         )}
       </dialog>
     `;

@@ -39,7 +39,7 @@ export class ReadingLight implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.session().removeEventListener('change', this.update as EventListener);
+    this.session().removeEventListener('change', this.update);
     this.session().removeEventListener('word', this.word as EventListener);
     for (const type of handEvents) removeEventListener(type, this.hand);
     removeEventListener('scroll', this.scrolled);
@@ -89,6 +89,8 @@ export class ReadingLight implements ReactiveController {
 
   private readonly hand = (event: Event): void => {
     if (event instanceof KeyboardEvent && !scrollKeys.has(event.key)) return;
+    // A press means scrolling only on the page's own scroll bar, which belongs to the root.
+    if (event.type === 'pointerdown' && event.target !== document.documentElement) return;
     this.byHand = true;
   };
 
@@ -121,7 +123,8 @@ export class ReadingLight implements ReactiveController {
     if (box.top >= 0 && box.bottom <= room) return;
     const target = box.height > room / 2 ? box.top - room / 8 : box.top - (room - box.height) / 2;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(target) > 2 * room;
-    scrollBy({ top: target, behavior: calm ? 'instant' : 'smooth' });
+    // To a place, not by a distance: a distance would be added to that of a scroll still under way.
+    scrollTo({ top: scrollY + target, behavior: calm ? 'instant' : 'smooth' });
   }
 }
 

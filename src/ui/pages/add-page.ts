@@ -98,7 +98,9 @@ export class AddPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav>
+      <nav
+        ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
+      >
       <h1 tabindex="-1">${msg('Shto artikull')}</h1>
       <form @submit=${(event: SubmitEvent) => void this.submit(event)}>
         <label for="text">${msg('Ngjitni këtu tekstin')}</label>
@@ -119,7 +121,13 @@ export class AddPage extends LitElement {
         <button @click=${() => this.picker.click()} ?disabled=${this.working}>
           <degjo-icon name="file"></degjo-icon>${msg('Hap skedar')}
         </button>
-        <input type="file" accept=".txt,text/plain" hidden aria-label=${msg('Hap skedar')} @change=${() => void this.pickFile()} />
+        <input
+          type="file"
+          accept=".txt,text/plain"
+          hidden
+          aria-label=${msg('Hap skedar')}
+          @change=${() => void this.pickFile()}
+        />
       </div>
     `;
   }

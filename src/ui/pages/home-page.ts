@@ -43,12 +43,18 @@ export class HomePage extends LitElement {
         font-size: var(--size-title);
         font-weight: 800;
         letter-spacing: -0.01em;
+        text-decoration: none;
+      }
+
+      .brand + button {
+        padding: 0 0.75rem;
+        font-size: var(--size-meta);
       }
 
       .add {
-        width: 100%;
-        margin-bottom: 1rem;
-        justify-content: flex-start;
+        padding: 0 1rem 0 0.75rem;
+        font-size: var(--size-meta);
+        white-space: nowrap;
       }
 
       h2 {
@@ -141,9 +147,7 @@ export class HomePage extends LitElement {
       <header>
         ${this.main ? html`<h1 class="brand" tabindex="-1">Dëgjo</h1>` : html`<a class="brand" href=${addresses.home}>Dëgjo</a>`}
         ${this.languageButton()}
-        <a class="button round bare" href=${addresses.add} aria-label=${msg('Shto artikull')} title=${msg('Shto artikull')}>
-          <degjo-icon name="plus"></degjo-icon>
-        </a>
+        <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
       ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
     `;
@@ -210,7 +214,7 @@ export class HomePage extends LitElement {
 
   private problem(problem: SyncProblem, working: boolean): TemplateResult {
     const text = {
-      unreachable: msg('Lajmet e reja nuk erdhën: nuk ka lidhje me internetin.'),
+      unreachable: msg('Lajmet e reja nuk erdhën: mbase nuk ka internet.'),
       refused: msg('Lajmet e reja nuk erdhën: faqja e tyre nuk u përgjigj siç duhet.'),
       unreadable: msg('Lajmet e reja erdhën të dëmtuara dhe u lanë mënjanë.'),
     }[problem];

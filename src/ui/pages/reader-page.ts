@@ -64,7 +64,8 @@ export class ReaderPage extends LitElement {
   );
 
   private readonly loading = new Task(this, {
-    args: () => [this.articleId] as const,
+    // Asked again when the library hears of the article: at a first visit its edition is still on the way.
+    args: () => [this.articleId, this.services.library.has(this.articleId)] as const,
     task: async ([id]) => {
       const article = await this.services.library.article(id);
       if (article) await this.prepare(article);
@@ -76,6 +77,7 @@ export class ReaderPage extends LitElement {
     super();
     new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.library);
+    new StoreController(this, () => this.services.sync);
   }
 
   /** Hands the article to the session, unless another one is being heard: that one is not interrupted by a look. */
@@ -89,11 +91,19 @@ export class ReaderPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav>
+      <nav
+        ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
+      >
       ${this.loading.render({
-        complete: (article) => (article ? this.reading(article) : html`<degjo-not-found-page></degjo-not-found-page>`),
+        complete: (article) => (article ? this.reading(article) : this.absent()),
       })}
     `;
+  }
+
+  private absent(): TemplateResult {
+    return this.services.sync.snapshot.working
+      ? html`<p role="status">${msg('Lajmet po vijnë…')}</p>`
+      : html`<degjo-not-found-page></degjo-not-found-page>`;
   }
 
   private reading(article: Article): TemplateResult {
@@ -101,22 +111,26 @@ export class ReaderPage extends LitElement {
     const elsewhere = session.snapshot.article && session.snapshot.article.id !== article.id;
     const shown = elsewhere ? article : (session.snapshot.article ?? article);
     return html`
-      ${elsewhere
-        ? html`<button class="primary other" @click=${() => void this.listen(article)}>
-            <degjo-icon name="play"></degjo-icon>${msg('Dëgjo këtë artikull')}
-          </button>`
-        : nothing}
+      ${
+        elsewhere
+          ? html`<button class="primary other" @click=${() => void this.listen(article)}>
+              <degjo-icon name="play"></degjo-icon>${msg('Dëgjo këtë artikull')}
+            </button>`
+          : nothing
+      }
       <degjo-article-text
         .article=${shown}
         @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
       ></degjo-article-text>
-      ${this.light.isAway
-        ? html`<div class="return">
-            <button class="primary" @click=${() => this.light.comeBack()}>
-              <degjo-icon name="arrow-down"></degjo-icon>${msg('Kthehu te leximi')}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        this.light.isAway
+          ? html`<div class="return">
+              <button class="primary" @click=${() => this.light.comeBack()}>
+                <degjo-icon name="locate"></degjo-icon>${msg('Kthehu te leximi')}
+              </button>
+            </div>`
+          : nothing
+      }
     `;
   }
 

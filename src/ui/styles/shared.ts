@@ -29,6 +29,19 @@ export const shared = css`
     color: inherit;
   }
 
+  /*
+   * The player is a floor: what is focused or scrolled to stays above it. Not by a padding of the page, for which the
+   * player's own controls would seem hidden, and the text be scrolled away under whoever tabs to them.
+   */
+  a,
+  button,
+  input,
+  textarea,
+  summary,
+  [data-block] {
+    scroll-margin-bottom: calc(var(--floor, 0px) + 1rem);
+  }
+
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
@@ -101,6 +114,10 @@ export const shared = css`
   degjo-icon {
     display: inline-flex;
     flex: none;
+  }
+
+  degjo-icon svg {
+    fill: var(--fill, none);
   }
 
   @media (hover: hover) {

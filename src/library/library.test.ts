@@ -1,0 +1,240 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inventedArticle } from '../articles/invented-article.ts';
+import { Library, type EditionRecord, type Place } from './library.ts';
+import { schemaVersion } from './migrations.ts';
+
+const now = vi.spyOn(Date, 'now');
+let clock = 0;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  now.mockImplementation(() => ++clock);
+});
+
+const ura = inventedArticle({ id: 'ura', title: 'Ura' });
+const moti = inventedArticle({ id: 'moti', title: 'Moti' });
+const sporti = inventedArticle({ id: 'sporti', title: 'Sporti' });
+const placeIn = (article: string, progress = 0.5): Place => ({
+  locator: { article, block: 1, offset: 22, quote: 'Kalimi është falas.' },
+  progress,
+  saved: 7,
+});
+const edition = (...order: string[]): EditionRecord => ({ key: 'mostra', title: 'Mostra', order, fingerprint: 'f1' });
+
+const own = ({ snapshot }: Library) => snapshot.own.map(({ id }) => id);
+const published = ({ snapshot }: Library) =>
+  snapshot.editions.map(({ key, articles }) => [key, ...articles.map(({ id }) => id)]);
+
+/** The same library after the browser was closed and opened again. */
+async function reopened(library: Library): Promise<Library> {
+  library.close();
+  return Library.open();
+}
+
+/** What holds at once must hold after a restart. */
+async function nowAndLater(library: Library, holds: (state: Library) => Promise<void>): Promise<void> {
+  await holds(library);
+  await holds(await reopened(library));
+}
+
+async function changes(library: Library, work: () => Promise<unknown>): Promise<number> {
+  const heard = vi.fn();
+  library.addEventListener('change', heard);
+  await work();
+  library.removeEventListener('change', heard);
+  return heard.mock.calls.length;
+}
+
+describe('the listener’s own articles', () => {
+  it('are there after a restart, newest first, with what a list shows', async () => {
+    const library = await Library.open();
+    expect(await library.add(inventedArticle({ source: 'Gazeta', topic: 'Qyteti', published: '2023-11' }))).toBe(
+      'kept',
+    );
+    await library.add(moti);
+    const again = await reopened(library);
+    expect(own(again)).toEqual(['moti', 'ura']);
+    expect(again.snapshot.own[1]).toEqual({
+      id: 'ura',
+      title: 'Ura e re hapet nesër',
+      words: 22,
+      origin: 'own',
+      added: expect.any(Number) as number,
+      source: 'Gazeta',
+      topic: 'Qyteti',
+      published: '2023-11',
+    });
+    expect(await again.article('moti')).toEqual(moti);
+    expect([again.has('moti'), again.has('sporti'), await again.article('sporti')]).toEqual([true, false, undefined]);
+  });
+
+  it('added again move to the top and stand there once', async () => {
+    const library = await Library.open();
+    for (const article of [ura, moti, ura]) await library.add(article);
+    expect(own(library)).toEqual(['ura', 'moti']);
+    expect(own(await reopened(library))).toEqual(['ura', 'moti']);
+  });
+
+  it('removed are gone for good, with their places', async () => {
+    const library = await Library.open();
+    await library.add(ura);
+    await library.savePlace(placeIn('ura'));
+    await library.remove('ura');
+    await nowAndLater(library, async (state) => {
+      expect(own(state)).toEqual([]);
+      expect(await state.article('ura')).toBeUndefined();
+      expect(state.place('ura')).toBeUndefined();
+    });
+  });
+
+  it('come back by undo to where they stood in the list and in the text', async () => {
+    const library = await Library.open();
+    for (const article of [ura, moti, sporti]) await library.add(article);
+    await library.savePlace(placeIn('moti'));
+    const undo = await library.remove('moti');
+    await undo();
+    await nowAndLater(library, async (state) => {
+      expect(own(state)).toEqual(['sporti', 'moti', 'ura']);
+      expect(await state.article('moti')).toEqual(moti);
+      expect(state.place('moti')).toEqual(placeIn('moti'));
+    });
+  });
+
+  it('that are not there can be removed, and undone, without a trace', async () => {
+    const library = await Library.open();
+    await (
+      await library.remove('askund')
+    )();
+    expect(own(library)).toEqual([]);
+  });
+});
+
+describe('an edition', () => {
+  it('stands in its own order, apart from the listener’s own, also after a restart', async () => {
+    const library = await Library.open();
+    await library.add(sporti);
+    expect(await library.keepEdition(edition('ura', 'moti'), [moti, ura])).toBe('kept');
+    await nowAndLater(library, async (state) => {
+      expect(published(state)).toEqual([['mostra', 'ura', 'moti']]);
+      expect(own(state)).toEqual(['sporti']);
+      expect(state.edition('mostra')).toEqual(edition('ura', 'moti'));
+      expect(await state.article('moti')).toEqual(moti);
+    });
+  });
+
+  it('takes the place of its older self: what it no longer brings leaves with its place, what it still brings keeps it', async () => {
+    const library = await Library.open();
+    await library.add(inventedArticle({ id: 'e imja' }));
+    await library.keepEdition(edition('ura', 'moti'), [ura, moti]);
+    for (const id of ['ura', 'moti', 'e imja']) await library.savePlace(placeIn(id));
+    const corrected = inventedArticle({ id: 'moti', title: 'Titulli i ndrequr' });
+    await library.keepEdition(edition('sporti', 'moti'), [sporti, corrected]);
+    await nowAndLater(library, async (state) => {
+      expect(published(state)).toEqual([['mostra', 'sporti', 'moti']]);
+      expect(await state.article('ura')).toBeUndefined();
+      expect(state.has('ura')).toBe(false);
+      expect((await state.article('moti'))?.title).toBe('Titulli i ndrequr');
+      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'moti']);
+      expect(own(state)).toEqual(['e imja']);
+    });
+  });
+
+  it('leaves another edition alone', async () => {
+    const library = await Library.open();
+    await library.keepEdition({ ...edition('ura'), key: 'tjetra' }, [ura]);
+    await library.keepEdition(edition('moti'), [moti]);
+    await library.keepEdition(edition('sporti'), [sporti]);
+    expect(published(await reopened(library))).toEqual([
+      ['mostra', 'sporti'],
+      ['tjetra', 'ura'],
+    ]);
+  });
+});
+
+describe('places and settings', () => {
+  it('survive a restart, the last one counting', async () => {
+    const library = await Library.open();
+    expect(library.settings).toEqual({ rate: 1 });
+    expect(await library.savePlace(placeIn('ura', 0.1))).toBe('kept');
+    await library.savePlace(placeIn('ura', 0.7));
+    expect(await library.saveSettings({ rate: 1.4 })).toBe('kept');
+    await library.saveSettings({ locale: 'en' });
+    const again = await reopened(library);
+    expect(again.place('ura')).toEqual(placeIn('ura', 0.7));
+    expect(again.settings).toEqual({ rate: 1.4, locale: 'en' });
+  });
+
+  it('a place that is forgotten stays forgotten', async () => {
+    const library = await Library.open();
+    await library.savePlace(placeIn('ura'));
+    await library.forgetPlace('ura');
+    expect(library.place('ura')).toBeUndefined();
+    expect((await reopened(library)).snapshot.places.size).toBe(0);
+  });
+});
+
+describe('what pages see', () => {
+  it('every change is told', async () => {
+    const library = await Library.open();
+    expect(await changes(library, () => library.add(ura))).toBeGreaterThan(0);
+    expect(await changes(library, () => library.savePlace(placeIn('ura')))).toBeGreaterThan(0);
+    expect(await changes(library, () => library.forgetPlace('ura'))).toBeGreaterThan(0);
+    expect(await changes(library, () => library.keepEdition(edition('moti'), [moti]))).toBeGreaterThan(0);
+    let undo: () => Promise<void> = () => Promise.resolve();
+    expect(await changes(library, async () => (undo = await library.remove('ura')))).toBeGreaterThan(0);
+    expect(await changes(library, () => undo())).toBeGreaterThan(0);
+  });
+
+  it('a snapshot stays as it was, and is the same one until something changes', async () => {
+    const library = await Library.open();
+    const before = library.snapshot;
+    expect(library.snapshot).toBe(before);
+    await library.add(ura);
+    await library.savePlace(placeIn('ura'));
+    expect(before).toEqual({ own: [], editions: [], places: new Map() });
+    expect(library.snapshot.own).toHaveLength(1);
+  });
+});
+
+describe('the database', () => {
+  it('of version 1, as it was published, opens with all that it holds', async () => {
+    const database = await openDB('degjo', 1, {
+      upgrade(opened) {
+        for (const [name, keyPath] of Object.entries({ articles: 'id', summaries: 'id', editions: 'key' })) {
+          opened.createObjectStore(name, { keyPath });
+        }
+        for (const name of ['places', 'settings']) opened.createObjectStore(name);
+      },
+    });
+    const summary = { id: 'ura', title: 'Titulli ura', words: 1, added: 1 };
+    await database.put('articles', ura);
+    await database.put('summaries', { ...summary, origin: 'own' });
+    await database.put('articles', moti);
+    await database.put('summaries', { ...summary, id: 'moti', origin: 'mostra' });
+    await database.put('editions', edition('moti'));
+    await database.put('places', placeIn('ura'), 'ura');
+    await database.put('settings', { rate: 2 }, 'settings');
+    database.close();
+
+    const library = await Library.open();
+    expect(own(library)).toEqual(['ura']);
+    expect(published(library)).toEqual([['mostra', 'moti']]);
+    expect(await library.article('ura')).toEqual(ura);
+    expect(library.place('ura')).toEqual(placeIn('ura'));
+    expect(library.settings.rate).toBe(2);
+    expect(await library.add(sporti)).toBe('kept');
+  });
+
+  it('gives way to a newer version of the app in another window; the lists stay readable', async () => {
+    const library = await Library.open();
+    await library.add(ura);
+    const newer = await openDB('degjo', schemaVersion + 1);
+    expect(own(library)).toEqual(['ura']);
+    expect(await library.add(moti)).toBe('refused');
+    expect(await library.article('moti')).toEqual(moti);
+    newer.close();
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it, vi } from 'vitest';
+import { migrate, schemaVersion } from './migrations.ts';
+
+type Database = Parameters<typeof migrate>[0];
+
+it.each([
+  [0, ['articles', 'summaries', 'places', 'editions', 'settings']],
+  [schemaVersion, []],
+])('a database of version %i gets what it lacks, and nothing twice', (version, stores) => {
+  const createObjectStore = vi.fn();
+  migrate({ createObjectStore } as unknown as Database, version);
+  expect(createObjectStore.mock.calls.map(([name]) => name as string)).toEqual(stores);
+});

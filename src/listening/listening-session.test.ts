@@ -1,0 +1,303 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from '../articles/article.ts';
+import { inventedArticle } from '../articles/invented-article.ts';
+import type { SpeechEngine, SpeechEventMap, SpeechFailure, SpeechOptions, Utterance, Voice } from '../speech/engine.ts';
+import { ListeningSession, type SessionEventMap } from './listening-session.ts';
+
+/** Says nothing by itself: each test tells what it reports, and reads what it was asked. */
+class ScriptedEngine extends EventTarget implements SpeechEngine {
+  /** `speak n at r`: from sentence n at rate r. */
+  readonly asked: string[] = [];
+  said: readonly Utterance[] = [];
+  answer: readonly Voice[] = [{ id: 'v', name: 'Zë', language: 'sq', offline: true }];
+
+  voices(): Promise<readonly Voice[]> {
+    return Promise.resolve(this.answer);
+  }
+
+  speak(script: readonly Utterance[], from: number, { rate }: SpeechOptions): void {
+    this.said = script;
+    this.asked.push(`speak ${from} at ${rate}`);
+  }
+
+  stop(): void {
+    this.asked.push('stop');
+  }
+
+  report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+const article = inventedArticle();
+const other = inventedArticle({ id: 'moti', title: 'Moti nesër' });
+/** So long that it is not cut in one go. */
+const long = inventedArticle({
+  id: 'gjate',
+  blocks: Array.from({ length: 100 }, () => ({ kind: 'paragraph', text: 'Një fjali. '.repeat(100), marks: [] })),
+});
+
+let engine: ScriptedEngine;
+let session: ListeningSession;
+let places: SessionEventMap['place']['detail'][];
+
+beforeEach(() => {
+  engine = new ScriptedEngine();
+  session = new ListeningSession(engine, 1);
+  places = [];
+  session.addEventListener('place', ({ detail }) => places.push(detail));
+});
+
+/** Each snapshot that is told is the one that is there to be read. */
+beforeEach(() => session.addEventListener('change', ({ detail }) => expect(detail).toBe(session.snapshot)));
+
+const state = () => {
+  const { playback, stopReason, index } = session.snapshot;
+  return [playback, stopReason, index];
+};
+const lastAsked = () => engine.asked.at(-1);
+
+/** Opens the article and lets sentence `index` be heard. */
+async function listening(index = 0): Promise<void> {
+  await session.open(article);
+  session.play(index);
+  engine.report('sentence', { index });
+}
+
+describe('opening', () => {
+  it('makes no sound and stands at the first sentence', async () => {
+    await session.open(article);
+    expect(state()).toEqual(['idle', undefined, 0]);
+    expect(session.snapshot.article).toBe(article);
+    expect(session.snapshot.script?.sentences).toHaveLength(5);
+    expect(engine.asked).toEqual(['stop']);
+  });
+
+  it('stands where the listener stopped', async () => {
+    const at: Locator = { article: 'ura', block: 2, offset: 0, quote: 'Banorët' };
+    await session.open(article, at);
+    expect(state()).toEqual(['idle', undefined, 3]);
+    session.play();
+    expect(lastAsked()).toBe('speak 3 at 1');
+  });
+
+  it('another article silences the one that is heard', async () => {
+    await listening(2);
+    await session.open(other);
+    expect(lastAsked()).toBe('stop');
+    expect(state()).toEqual(['idle', undefined, 0]);
+    expect(session.snapshot.script?.article).toBe(other);
+  });
+
+  it('another while one still loads: the late one never replaces it', async () => {
+    const late = session.open(long, { article: 'gjate', block: 50, offset: 0, quote: '' });
+    await session.open(other);
+    await late;
+    expect(session.snapshot.article).toBe(other);
+    expect(session.snapshot.script?.article).toBe(other);
+    expect(session.snapshot.index).toBe(0);
+  });
+
+  it('and closing while it loads leaves nothing open', async () => {
+    const late = session.open(long);
+    session.close();
+    await late;
+    expect(session.snapshot).toMatchObject({ article: undefined, script: undefined, playback: 'idle' });
+    session.play();
+    expect(engine.asked).not.toContain('speak 0 at 1');
+  });
+});
+
+describe('listening', () => {
+  it('goes from the wish over the first sound through the sentences to the end', async () => {
+    await session.open(article);
+    session.play();
+    expect(state()).toEqual(['loading', undefined, 0]);
+    expect(session.isPlaying).toBe(true);
+    expect(engine.said.map(({ text }) => text)[1]).toBe('Ura mbi lumë hapet nesër.');
+    for (const index of [0, 1, 2, 3, 4]) {
+      engine.report('sentence', { index });
+      expect(state()).toEqual(['playing', undefined, index]);
+    }
+    engine.report('ended', null);
+    expect(state()).toEqual(['idle', 'ended', 0]);
+    expect(session.isPlaying).toBe(false);
+    session.play();
+    expect(engine.asked).toEqual(['stop', 'speak 0 at 1', 'speak 0 at 1']);
+  });
+
+  it('tells the place to keep at every sentence, and that the article is over', async () => {
+    await listening(2);
+    expect(places).toEqual([
+      { locator: { article: 'ura', block: 1, offset: 26, quote: 'Kalimi është falas.' }, progress: 2 / 5 },
+    ]);
+    engine.report('ended', null);
+    expect(places[1]).toMatchObject({ locator: { block: 0, offset: 0 }, progress: 1 });
+  });
+
+  it('tells where a word stands on the page', async () => {
+    const words: SessionEventMap['word']['detail'][] = [];
+    session.addEventListener('word', ({ detail }) => words.push(detail));
+    await listening(2);
+    engine.report('word', { index: 2, at: 7, length: 5 });
+    engine.report('word', { index: 2, at: 6, length: 1 });
+    engine.report('word', { index: 99, at: 0, length: 1 });
+    expect(words).toEqual([{ block: 1, start: 33, end: 38 }]);
+  });
+
+  it('an article without a sentence is not played', async () => {
+    await session.open(inventedArticle({ blocks: [] }));
+    session.play();
+    session.next();
+    expect(state()).toEqual(['idle', undefined, 0]);
+    expect(engine.asked).toEqual(['stop']);
+  });
+});
+
+describe('pause and stop', () => {
+  it('a pause is silence, and going on says the same sentence again', async () => {
+    await listening(3);
+    session.pause();
+    expect(state()).toEqual(['paused', 'paused', 3]);
+    expect(lastAsked()).toBe('stop');
+    session.toggle();
+    expect(state()).toEqual(['loading', undefined, 3]);
+    expect(lastAsked()).toBe('speak 3 at 1');
+    session.toggle();
+    expect(state()).toEqual(['paused', 'paused', 3]);
+  });
+
+  it('a pause before the first sound is one, too', async () => {
+    await session.open(article);
+    session.play();
+    session.pause();
+    expect(state()).toEqual(['paused', 'paused', 0]);
+    expect(lastAsked()).toBe('stop');
+  });
+
+  it('a stop keeps the place', async () => {
+    await listening(3);
+    session.stop();
+    expect(state()).toEqual(['idle', 'stopped', 3]);
+    expect(lastAsked()).toBe('stop');
+    session.play();
+    expect(lastAsked()).toBe('speak 3 at 1');
+  });
+
+  it('of what is silent changes nothing', async () => {
+    await listening(4);
+    engine.report('ended', null);
+    session.pause();
+    session.stop();
+    expect(state()).toEqual(['idle', 'ended', 0]);
+  });
+});
+
+describe('moving', () => {
+  it('goes on speaking where it was speaking', async () => {
+    await listening(1);
+    session.next();
+    expect(state()).toEqual(['loading', undefined, 2]);
+    expect(lastAsked()).toBe('speak 2 at 1');
+    session.previous();
+    session.previous();
+    expect(lastAsked()).toBe('speak 0 at 1');
+  });
+
+  it('stays silent where it was silent, and the place moves along', async () => {
+    await listening(1);
+    session.pause();
+    session.next();
+    expect(state()).toEqual(['paused', 'paused', 2]);
+    expect(lastAsked()).toBe('stop');
+    expect(places.at(-1)?.locator.offset).toBe(26);
+  });
+
+  it('ends at both ends of the article', async () => {
+    await listening(4);
+    const before = engine.asked.length;
+    session.next();
+    expect(engine.asked).toHaveLength(before);
+    session.move(-5);
+    expect(lastAsked()).toBe('speak 0 at 1');
+    session.play(99);
+    expect(lastAsked()).toBe('speak 4 at 1');
+  });
+});
+
+describe('the rate', () => {
+  it('is heard at once: the sentence begins again', async () => {
+    await listening(2);
+    session.setRate(1.3);
+    expect(lastAsked()).toBe('speak 2 at 1.3');
+    expect(state()).toEqual(['loading', undefined, 2]);
+  });
+
+  it('waits where it is silent', async () => {
+    await session.open(article);
+    session.setRate(2);
+    expect(engine.asked).toEqual(['stop']);
+    session.play();
+    expect(lastAsked()).toBe('speak 0 at 2');
+  });
+
+  it.each([
+    [0.1, 0.5],
+    [9, 3],
+    [1.1 + 0.1 + 0.1, 1.3],
+  ])('%d is %d', (wish, rate) => {
+    session.setRate(wish);
+    expect(session.snapshot.rate).toBe(rate);
+  });
+
+  it('that is the present one changes nothing', async () => {
+    await listening();
+    const before = [...engine.asked];
+    session.setRate(1.02);
+    expect(engine.asked).toEqual(before);
+  });
+});
+
+describe('a voice that gives up', () => {
+  it.each<SpeechFailure>(['no-voice', 'not-started', 'lost', 'network', 'not-allowed', 'broken'])(
+    '(%s) stops at its sentence, says why, and goes on from there',
+    async (reason) => {
+      await listening(1);
+      engine.report('failed', { index: 2, reason });
+      expect(state()).toEqual(['failed', reason, 2]);
+      expect(session.isPlaying).toBe(false);
+      session.toggle();
+      expect(state()).toEqual(['loading', undefined, 2]);
+      expect(lastAsked()).toBe('speak 2 at 1');
+    },
+  );
+
+  it('because somebody else took it is paused', async () => {
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'interrupted' });
+    expect(state()).toEqual(['paused', 'interrupted', 1]);
+  });
+
+  it('inside the very press that asked for it leaves nothing loading', async () => {
+    await session.open(article);
+    engine.speak = () => engine.report('failed', { index: 0, reason: 'not-allowed' });
+    session.play();
+    expect(state()).toEqual(['failed', 'not-allowed', 0]);
+  });
+});
+
+describe('whether there is an Albanian voice', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('is known once an article is open, and again when the list changes', async () => {
+    expect(session.snapshot.voice).toBe('unknown');
+    engine.answer = [];
+    await session.open(article);
+    await settled();
+    expect(session.snapshot.voice).toBe('absent');
+    engine.answer = new ScriptedEngine().answer;
+    engine.report('voiceschanged', null);
+    await settled();
+    expect(session.snapshot.voice).toBe('present');
+  });
+});

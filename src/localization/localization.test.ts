@@ -1,0 +1,51 @@
+import { msg } from '@lit/localize';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const root = { lang: 'sq' };
+vi.stubGlobal('window', new EventTarget());
+vi.stubGlobal('document', { documentElement: root });
+const { currentLocale, isLocale, preferredLocale, switchLocale } = await import('./localization.ts');
+
+beforeEach(() => switchLocale('sq'));
+
+describe('the language of somebody who chose none', () => {
+  it.each([
+    [['sq-AL', 'en'], 'sq'],
+    [['SQ'], 'sq'],
+    [['sq-XK'], 'sq'],
+    [['EN-gb', 'sq'], 'en'],
+    [['it-IT', 'en', 'sq'], 'en'],
+    [['de', 'fr'], 'sq'],
+    [['sqi-x', 'english'], 'sq'],
+    [[], 'sq'],
+  ])('%j: %s', (wished, locale) => {
+    expect(preferredLocale(wished)).toBe(locale);
+  });
+});
+
+describe('switching', () => {
+  const words = () => msg('Artikulli mbaroi.');
+
+  it('changes the words and says so on the page, and back', async () => {
+    await switchLocale('en');
+    expect([currentLocale(), root.lang]).toEqual(['en', 'en']);
+    expect(words()).not.toBe('Artikulli mbaroi.');
+    await switchLocale('sq');
+    expect([currentLocale(), root.lang]).toEqual(['sq', 'sq']);
+    expect(words()).toBe('Artikulli mbaroi.');
+  });
+
+  it('to a language that does not load leaves the present one', async () => {
+    await switchLocale('de' as never);
+    expect([currentLocale(), root.lang]).toEqual(['sq', 'sq']);
+  });
+});
+
+it.each([
+  ['sq', true],
+  ['en', true],
+  ['de', false],
+  [undefined, false],
+])('what was kept as the wish, %s, is a language here: %s', (value, known) => {
+  expect(isLocale(value)).toBe(known);
+});

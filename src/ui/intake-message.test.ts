@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { IntakeProblem } from '../articles/intake.ts';
+import { maxBlocks, maxTextLength } from '../articles/text-reader.ts';
+import { intakeProblemMessage } from './intake-message.ts';
+
+it.each<IntakeProblem>(['empty', 'not-text', 'unreadable'])('%s: a file is called by its name', (problem) => {
+  expect(intakeProblemMessage({ problem, name: 'shënime.txt' })).toContain('«shënime.txt»');
+});
+
+it('an empty field speaks of no file', () => {
+  expect(intakeProblemMessage({ problem: 'empty' })).toMatch(/^Këtu nuk ka ende tekst\./);
+});
+
+it('what is too long hears the limits that hold', () => {
+  const message = intakeProblemMessage({ problem: 'too-long', name: 'arkivi.txt' });
+  expect(message).toContain(`${maxTextLength / 1_000_000} milionë`);
+  expect(message).toContain(`${maxBlocks / 1000} mijë`);
+});
+
+it('every problem has words of its own', () => {
+  const problems: IntakeProblem[] = ['empty', 'too-long', 'not-text', 'unreadable'];
+  const messages = problems.map((problem) => intakeProblemMessage({ problem, name: 'x' }));
+  expect(new Set(messages).size).toBe(problems.length);
+});
