@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isWord, widthAt, wordEnd } from './spoken/characters.ts';
+import { isDigit, isLetter, isQuiet, isUpper, isWord, widthAt, wordEnd } from './spoken/characters.ts';
 import { fold, type Folded } from './spoken/fold.ts';
 import type { SpokenOptions } from './spoken/options.ts';
 import type { Reading, Rule } from './spoken/rule.ts';
@@ -12,6 +12,14 @@ const beginning = (kind: Rule['begins'][number]): readonly Rule[] =>
 const atLetters = beginning('letter');
 const atDigits = beginning('digit');
 const atSigns = beginning('sign');
+const claimed = new Set(rules.flatMap(({ words = [] }) => words));
+const longestClaimed = Math.max(...Array.from(claimed, (word) => word.length));
+
+/** Most words: small letters, nothing but blanks and marks around, and no rule's own. They are copied unasked. */
+function isPlain(text: string, at: number, end: number): boolean {
+  if (isUpper(text, at) || !(end === text.length || isQuiet(text, end))) return false;
+  return !isDigit(text, at - 1) && !isDigit(text, at - 2) && !(end - at <= longestClaimed && claimed.has(text.slice(at, end)));
+}
 
 function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
   for (const rule of asked) {
@@ -45,14 +53,19 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
   const scene = new Scene(text, options);
   const writer = new Writer(text);
   for (let at = 0; at < text.length;) {
+    if (isQuiet(text, at)) {
+      at += 1;
+      continue;
+    }
     const letter = isLetter(text, at);
-    const reading = firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at);
+    const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
+    const plain = letter && isPlain(text, at, end);
+    const reading = plain ? undefined : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at);
     if (reading) {
       writer.say(at, reading.end, reading.said);
       if (reading.said) scene.passed(at, reading.end, reading.said);
       at = reading.end;
     } else if (letter || isWord(text, at)) {
-      const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
       writer.copy(at, end);
       scene.passed(at, end);
       at = end;

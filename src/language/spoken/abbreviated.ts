@@ -47,6 +47,8 @@ const stopless: Readonly<Record<string, 0 | 1 | 2>> = {
   rr: 1,
 };
 const oneLetterUnit = /^(?:[mgtlsh]|ha|mm|cm|dm|ml|cl|kv|gr|mw)\.$/;
+/** Said even where the number does not follow at once: „nr. i telefonit“. */
+const numberUnderstood = /^(?:nr|num|fq|faq|tel|cel|mob|shek|vëll)\./;
 const numberNext = /^ ?(?:\d|[IVX]+(?!\p{L})|§|\+)/u;
 const initials = /(?:\p{Lu}|Dh|Gj|Ll|Nj|Rr|Sh|Th|Xh|Zh)\.(?= ?\p{Lu}\p{L}|-? ?(?:\p{Lu}|[DSTXZ]h|[GN]j|Ll|Rr)\.)/uy;
 const dotted = /(?:\p{Lu}h?\.){2,6}(?:-?(\p{Ll}{1,4})(?!\p{L}))?/uy;
@@ -73,7 +75,7 @@ function fits(scene: Scene, at: number, end: number, { written, stop }: Abbrevia
   const after = scene.text.slice(end, end + 12);
   if (oneLetterUnit.test(written)) return scene.countBefore(at) !== undefined;
   if (isLetter(scene.text, end) && !isUpper(scene.text, end) && written.length < 4 && stop === 'end') return false;
-  if (stop === 'number') return numberNext.test(after) || (!/[aeëiouy]/i.test(written) && !scene.endsAt(end));
+  if (stop === 'number') return numberNext.test(after) || (numberUnderstood.test(written) && !scene.endsAt(end));
   if (stop === 'name') return scene.capitalAfter(end);
   if (stop === 'joins') return !scene.endsAt(end) || written.split('.').length > 2;
   return stop === 'end' || scene.countBefore(at) !== undefined;
@@ -119,6 +121,7 @@ function stoppedLetters(scene: Scene, at: number): (Reading & { readonly known: 
 export const abbreviated: Rule = {
   name: 'abbreviations',
   begins: ['letter'],
+  words: Object.keys(stopless),
   read(scene, at) {
     const { text } = scene;
     const end = wordEnd(text, at);

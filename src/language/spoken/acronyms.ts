@@ -29,7 +29,9 @@ const words = new Set(
 );
 const ending =
   /[-'’](j[aëeu]\p{Ll}{0,3}|s|së|n|në|të|ta|t|i|it|in|u|ut|un|ve|sh|shi|a|e|et|at|es|ës|ën|ave|eve)(?!\p{L})/uy;
-const mixed = /^(?:\p{Lu}h?|[GN]j|Rr|Ll)+$/u;
+const mixed = /^(?=.*\p{Lu}.*\p{Lu})(?:[DSTXZ]h|[GN]j|Rr|Ll|\p{Lu})+$/u;
+/** „JOOOO“. */
+const drawn = /(.)\1\1/;
 const word = /\p{L}{1,40}(?!\p{L})/uy;
 const plainCapitals = /^[A-ZÇË]+$/;
 const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
@@ -50,7 +52,7 @@ export function sayAcronym(written: string, suffix = ''): string {
   const listed = asWords.get(written);
   if (listed) return listed;
   if (alwaysSpelled.test(written)) return spell(written);
-  if (words.has(written) || written.includes('Ë')) return written.toLowerCase();
+  if (words.has(written) || written.includes('Ë') || drawn.test(written)) return written.toLowerCase();
   const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
   return like ? written.toLowerCase() : spell(written);
 }

@@ -13,6 +13,9 @@ const unitsThatAreFeminine = /^ ?(?:°|£|CHF)/;
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
+/** „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows. */
+const year = /^(?:1[5-9]|20)\d\d$/;
+
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: it takes whatever digits are left. */
 export const cardinals: Rule = {
   name: 'cardinals',
@@ -26,9 +29,8 @@ export const cardinals: Rule = {
       return { end: at + parts[0].length, said: said.join(' pikë ') };
     }
     const next = scene.wordAfter(figure.end);
-    const year = figure.whole.length === 4 && /^vit/i.test(scene.wordBefore(at));
     const feminine =
-      !year &&
+      !year.test(figure.whole) &&
       (countsFeminine(scene.text, figure.end, next) ||
         unitsThatAreFeminine.test(scene.text.slice(figure.end, figure.end + 4)));
     if (scene.engine === 'espeak' && !figure.fraction && !feminine && espeakSaysBetter.test(figure.whole)) {

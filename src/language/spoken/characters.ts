@@ -41,6 +41,11 @@ export const isBlank = (text: string, at: number): boolean => {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 };
 
+const quiet = new Set(Array.from(' \n\r\t,;!?"„“”«»)]…'));
+
+/** Blanks and marks at which no rule begins: they are copied unasked. */
+export const isQuiet = (text: string, at: number): boolean => quiet.has(text.charAt(at));
+
 /** Where the word of letters, marks and inner apostrophes that begins at `at` ends. */
 export function wordEnd(text: string, at: number): number {
   let end = at;

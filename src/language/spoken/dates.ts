@@ -7,7 +7,7 @@ import { romanValue } from './roman.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const dayFirst = /(\d{1,2})(\.|\/|-)( ?)(\d{1,2})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/-]\d)/y;
+const dayFirst = /(\d{1,2})(\.|\/|-)( ?)(\d{1,2})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 const romanMonth = /(\d{1,2})([./ -]) ?([IVX]{1,4})(?:([./ -]) ?(\d{4}))?(?!\p{L}|\d)/uy;
 const dayAndMonth = /(\d{1,2})[./](\d{1,2})(?!\d|[.,:/-]\d|%| ?(?:mln|mld|milion|miliard|euro|lek))/y;

@@ -13,7 +13,9 @@ const small = /[b-df-hj-np-tvwzç](?![\p{L}'.@])/uy;
 export const lettersAndModels: Rule = {
   name: 'letters and models',
   begins: ['letter'],
-  read({ text }, at) {
+  words: ['covid'],
+  read(scene, at) {
+    const { text } = scene;
     if (isLetter(text, at - 1)) return undefined;
     const virus = matchAt(covid, text, at);
     if (virus) return { end: at + 5, said: isUpper(text, at) ? 'Kovid' : 'kovid' };
@@ -22,7 +24,8 @@ export const lettersAndModels: Rule = {
     const letter = match?.[0];
     if (!match || !letter) return undefined;
     const name = letter === 'X' && !isDigit(text, at + 1) ? 'iks' : letterName(letter);
-    return name.length === 1 ? undefined : { end: at + letter.length, said: name };
+    // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
+    return name.length === 1 && !scene.headline ? undefined : { end: at + letter.length, said: name };
   },
 };
 

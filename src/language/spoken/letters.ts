@@ -1,11 +1,11 @@
-const names: Readonly<Record<string, string>> = { Ë: 'ë', X: 'xë' };
+const names: Readonly<Record<string, string>> = { W: 'vë' };
 const digraph = /DH|GJ|LL|NJ|RR|SH|TH|XH|ZH|\p{L}/giu;
 const vowels = 'AEËIOUY';
 
 /** The letters of Albanian in capitals: digraphs are one letter (Drejtshkrimi § 84). */
 export const lettersOf = (written: string): readonly string[] => written.match(digraph) ?? [];
 
-/** The name of a letter: vowels name themselves, consonants take ë. */
+/** The name of a letter: vowels name themselves, consonants take ë; W is called as V („bë-më-vë“). */
 export function letterName(letter: string): string {
   const capital = letter.toUpperCase();
   return names[capital] ?? capital.toLowerCase() + (vowels.includes(capital) ? '' : 'ë');

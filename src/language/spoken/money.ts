@@ -83,6 +83,7 @@ function beforeAmount(scene: Scene, at: number, written: string): Reading | unde
 export const money: Rule = {
   name: 'money',
   begins: ['sign', 'letter'],
+  words: ['mln', 'mio', 'mld', 'mlrd', 'mrd', 'bln', 'mij', 'mil'],
   read(scene, at) {
     const { text } = scene;
     const sign = text.charAt(at);

@@ -7,13 +7,15 @@ const numberAfter = / ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y;
 const counted = /^\p{Ll}{2,}/u;
 /** Words that do not name what is counted: „fitoi 2-1 ndaj“. */
 const notCounted =
-  /^(?:ndaj|kundër|me|në|dhe|për|pas|falë|mbi|te|tek|nga|por|ku|kur|si|sipas|gjatë|duke|ishte|është|i|e|të|së|fitor\p{L}*|rezultat\p{L}*)$/u;
+  /^(?:ndaj|kundër|me|në|dhe|për|pas|falë|mbi|te|tek|nga|por|ku|kur|si|sipas|gjatë|duke|jashtë|brenda|përballë|edhe|që|nuk|u|ishte|është|i|e|të|së|fitor\p{L}*|rezultat\p{L}*)$/u;
 
 /** „2-0“: what falls, is equal or begins at nothing is a result; what rises is one only in talk of a match. */
 function isScore(scene: Scene, first: number, second: number, end: number): boolean {
   if (first > 199 || second > 199) return false;
-  if (second <= first || first === 0) return true;
+  if (second <= first) return true;
   const next = scene.wordAfter(end);
+  const open = !counted.test(next) || notCounted.test(next);
+  if (first === 0) return scene.sport || open;
   return (
     scene.sport && !/^ ?[%°€]/.test(scene.text.slice(end, end + 2)) && (!counted.test(next) || notCounted.test(next))
   );

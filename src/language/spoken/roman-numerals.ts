@@ -4,7 +4,7 @@ import { romanValue } from './roman.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const numeral = /([IVXLCDM]{1,12})(?:-(?:[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?))?(?!\p{L}|['\d]|-\p{L})/uy;
+const numeral = /([IVXLCDM]{1,12})(?:-(?:[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?))?(?!\p{L}|['\d]|-\p{Ll})/uy;
 /** What is numbered, in any case: after these even a single letter is a number. */
 const numbered =
   /^(?:shek|kre[ur]|kapitu|vëllim|libri|librin|librit|tom|pjes|nen|faz|klas|lig|kategori|shkall|luft|mbret|perandor|papa?|papë|dinasti|edicion|kongres|akt|sken|brigad|divizion|korpus|aneks|shtojc|titull|seksion|kuart|tremujor|republik|raund|valë|vala|nivel|grad|botërore|patriark|sulltan|car|gjysm|mandat|legjislatur|olimpiad|festival|asamble)/i;
@@ -23,7 +23,7 @@ function articleFor(noun: string): string {
 }
 
 /** „XVI–XVII“ among numerals: the dash between, or the numeral on either side of it. */
-const rangeSign = /(?<=[IVX]) ?[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy;
+const rangeSign = /(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy;
 const besideRange = (text: string, at: number, end: number): boolean =>
   /[IVX] ?[-–] ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
   /^ ?[-–] ?[IVX]{1,8}(?!\p{L})/u.test(text.slice(end, end + 12));
@@ -32,22 +32,24 @@ const besideRange = (text: string, at: number, end: number): boolean =>
 function isNumberedLetter(scene: Scene, written: string, before: string, end: number): boolean {
   if (numbered.test(before)) return true;
   if (article.test(before)) return written === 'V' || written === 'X';
-  const name = before.length > 2 && isUpper(before, 0) && /[iu]$/.test(before);
-  return name && 'IVX'.includes(written) && !scene.headline && !scene.capitalAfter(end);
+  const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
+  return name && 'IV'.includes(written) && !scene.headline && !scene.capitalAfter(end);
 }
 
 /**
  * Roman numerals: ordinals after what they number („shekulli XVIII“, „Skënderbeu II“), with the article where the text
- * has none. A single letter is a number only after such a noun, or as „I“, „V“, „X“ after a name in the definite form.
+ * has none. A single letter is a number only after such a noun, or as „I“ and „V“ after a name in the definite form.
  */
 export const romanNumerals: Rule = {
   name: 'roman numerals',
   begins: ['letter', 'sign'],
   read(scene, at): Reading | undefined {
     const { text } = scene;
-    const dash = matchAt(rangeSign, text, at);
-    if (dash) return { end: at + dash[0].length, said: 'deri' };
-    if (!isUpper(text, at) || isLetter(text, at - 1)) return undefined;
+    if (!isUpper(text, at)) {
+      const dash = matchAt(rangeSign, text, at);
+      return dash ? { end: at + dash[0].length, said: 'deri' } : undefined;
+    }
+    if (isLetter(text, at - 1)) return undefined;
     const match = matchAt(numeral, text, at);
     const written = match?.[1] ?? '';
     const value = romanValue(written);
@@ -55,7 +57,7 @@ export const romanNumerals: Rule = {
     const end = at + match[0].length;
     const before = scene.wordBefore(at);
     const declined = match[0] !== written;
-    if (/[LCDM]/.test(written) && !numbered.test(before) && !(declined && written.length > 1)) return undefined;
+    if (/[LCDM]/.test(written) && !(/[IVX]/.test(written) && (declined || numbered.test(before)))) return undefined;
     if (besideRange(text, at, end) && (written.length > 1 || numbered.test(before) || /deri$/.test(before))) {
       return { end, said: cardinal(value) };
     }

@@ -14,6 +14,8 @@ export interface Reading {
 export interface Rule {
   readonly name: string;
   readonly begins: readonly ('letter' | 'digit' | 'sign')[];
+  /** Words in small letters that it claims with nothing but blanks and stops beside them; all others are copied unasked. */
+  readonly words?: readonly string[];
   readonly read: (scene: Scene, at: number) => Reading | undefined;
 }
 

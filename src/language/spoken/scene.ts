@@ -3,7 +3,7 @@ import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
 
 const allWords = /\p{L}{2,}/gu;
 const sportWords =
-  /(?:^|[^\p{L}])(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur|en)(?!\p{L})|humb|baraz|rezultat|shënua|gola|goli?n?(?!\p{L})|ndeshj|epërsi|avantazh|skuadr|futboll|basket|hendboll|volejboll|kampion|kupë|superlig|penallti|kualifikues|gjysmëfinal|çerekfinal)/iu;
+  /(?:^|[^\p{L}])(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur|en)(?!\p{L})|humb|baraz|rezultat|shënua|gola|goli?n?(?!\p{L})|ndeshj|epërsi|avantazh|skuadr|set(?:e|et|in|i)?(?!\p{L})|tenis|futboll|basket|hendboll|volejboll|kampion|kupë|superlig|penallti|kualifikues|gjysmëfinal|çerekfinal)/iu;
 const hourWord = /(?:^|\P{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu;
 
 const addressSign = /@|:\/\/|\p{L}\.\p{Ll}|\d\.\p{Ll}{2}/u;

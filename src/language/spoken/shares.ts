@@ -45,7 +45,8 @@ export const fractions: Rule = {
     const match = matchAt(fraction, text, at);
     const over = Number(match?.[1]);
     const under = Number(match?.[2]);
-    if (!match || over < 1 || over >= under) return undefined;
+    if (match && over === under) return { end: at + match[0].length, said: `${cardinal(over)} nga ${cardinal(under)}` };
+    if (!match || over < 1 || over > under) return undefined;
     if (under > 10 && ![12, 16, 20, 100, 1000].includes(under)) return undefined;
     return { end: at + match[0].length, said: share(over, under) };
   },

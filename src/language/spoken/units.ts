@@ -16,13 +16,13 @@ const table =
   'hPa hektopaskal,kPa kilopaskal,mbar milibar,J xhul,kJ kiloxhul,kcal kilokalori,cal kalori,N njuton,kN kilonjuton,' +
   'lm lumen,nmi milje detare,mph milje në orë,ft këmbë,dpi pika për inç,ppm pjesë për milion,' +
   'mmHg milimetër zhivë/milimetra zhivë,MP megapiksel/megapikselë,HP kuaj-fuqi,hp kuaj-fuqi,PS kuaj-fuqi,KF kuaj-fuqi,' +
-  'kf kuaj-fuqi,C gradë Celsius,vj vjeç,km/h kilometër në orë/kilometra në orë,pp pikë përqindjeje';
+  'kf kuaj-fuqi,C gradë Celsius,vj vjeç,pp pikë përqindjeje';
 
 const units = new Map(
   table.split(',').map((entry) => {
     const space = entry.indexOf(' ');
     const [one = '', many = one] = entry.slice(space + 1).split('/');
-    return [entry.slice(0, space), { one, many: entry.includes('/h') ? 'kilometra në orë' : many }] as const;
+    return [entry.slice(0, space), { one, many }] as const;
   }),
 );
 /** Known without a number before them: „për km²“, „çmimi i kWh“. */
@@ -30,6 +30,8 @@ const alone = /^(?:km|kg|cm|mm|kWh|MWh|GWh|MW|GW|kV|Mbps|GHz|MHz)$/;
 const symbol = /([A-Za-zµμ]{1,4})([²³]|[23](?!\d))?(?!['\p{L}\d])/uy;
 const per =
   / ?\/ ?([A-Za-zµμ]{1,4}|muaj|orë|ditë|litër|vit|natë|person|banor|minutë|sekondë)([²³]|[23](?!\d))?(?![\p{L}\d])/uy;
+const amount = /^(?:euro|lekë?|dollarë?|centë?|denarë|franga|tonë|litra)$/;
+const unitNext = /^ ?(?:k?m[²³]|km|kg|kWh|MWh|ha)(?!\p{L})/u;
 /** Time is „në orë“, everything else „për kilogram“. */
 const ofTime = /^(?:or|sek|min|dit|muaj|vit|nat)/;
 const singularBefore = /^(?:një|çdo|për|njëri|ndonjë|çdonjë|per)$/i;
@@ -79,17 +81,22 @@ function degrees(scene: Scene, at: number): Reading | undefined {
   return { end: match[0].endsWith(' ') ? end - 1 : end, said: `gradë${name}` };
 }
 
+/** „lekë/litër“: an amount of money for anything; „banorë/km²“: anything for a unit that is no word. */
+function perUnit(scene: Scene, at: number): Reading | undefined {
+  const before = scene.wordBefore(at);
+  if (!before || !(amount.test(before) || unitNext.test(scene.text.slice(at + 1, at + 6)))) return undefined;
+  return divisor(scene.text, at);
+}
+
 /** Units after a number, one or many, with „në“ or „për“ for a stroke; the plainest of them also without a number. */
 export const measures: Rule = {
   name: 'units',
   begins: ['letter', 'sign'],
+  words: Array.from(units.keys()),
   read(scene, at) {
     const { text } = scene;
     if (isLetter(text, at)) return unitAt(scene, at);
-    if (text.charAt(at) === '/') {
-      const word = scene.wordBefore(at);
-      return /^(?:euro|lekë|lek|dollarë|centë?|denarë|franga|tonë|litra)$/.test(word) ? divisor(text, at) : undefined;
-    }
+    if (text.charAt(at) === '/') return perUnit(scene, at);
     if (text.charAt(at) === 'µ' && isDigit(text, at - 1)) return unitAt(scene, at);
     return degrees(scene, at);
   },
