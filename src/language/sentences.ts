@@ -43,11 +43,11 @@ export function splitSentences(block: string): Span[] {
 }
 
 const openingBracket = 0x28;
-const asciiOfInterest = new Set(Array.from('.!?"(:@wW', (character) => character.charCodeAt(0)));
+const asciiOfInterest = Array.from({ length: 0x80 }, (_, code) => '.!?"(:@wW'.includes(String.fromCharCode(code)));
 
 /** Most characters are none: the search passes over them. */
 function isOfInterest(code: number): boolean {
-  return code < 0x80 ? asciiOfInterest.has(code) : isStopMark(code) || isDoubleQuotationMark(code);
+  return code < 0x80 ? (asciiOfInterest[code] ?? false) : isStopMark(code) || isDoubleQuotationMark(code);
 }
 
 function trimmed(block: string, start: number, end: number): Span {
