@@ -18,7 +18,11 @@ const longestClaimed = Math.max(...Array.from(claimed, (word) => word.length));
 /** Most words: small letters, nothing but blanks and marks around, and no rule's own. They are copied unasked. */
 function isPlain(text: string, at: number, end: number): boolean {
   if (isUpper(text, at) || !(end === text.length || isQuiet(text, end))) return false;
-  return !isDigit(text, at - 1) && !isDigit(text, at - 2) && !(end - at <= longestClaimed && claimed.has(text.slice(at, end)));
+  return (
+    !isDigit(text, at - 1) &&
+    !isDigit(text, at - 2) &&
+    !(end - at <= longestClaimed && claimed.has(text.slice(at, end)))
+  );
 }
 
 function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
@@ -59,8 +63,11 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
     }
     const letter = isLetter(text, at);
     const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
-    const plain = letter && isPlain(text, at, end);
-    const reading = plain ? undefined : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at);
+    const reading =
+      options.lexicon?.find(text, at) ??
+      (letter && isPlain(text, at, end)
+        ? undefined
+        : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at));
     if (reading) {
       writer.say(at, reading.end, reading.said);
       if (reading.said) scene.passed(at, reading.end, reading.said);

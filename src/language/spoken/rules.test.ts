@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { toSpoken } from '../to-spoken.ts';
 import type { Examples, Rule } from './rule.ts';
