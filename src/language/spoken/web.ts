@@ -5,10 +5,10 @@ import { figures } from './number-words.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"„“”«»()]{1,3000}/iy;
+const address = /(?:https?:\/\/|www\.)[^\s<>"„“”«»()[\]]{1,3000}/iy;
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
 const domain =
-  /(?:[\p{L}\d-]{1,63}\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int)(?![\p{L}\d-])(?:[/:?#][^\s<>"„“”«»()]{0,3000})?/uy;
+  /(?:[\p{L}\d-]{1,63}\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int)(?![\p{L}\d-])(?:[/:?#][^\s<>"„“”«»()[\]]{0,3000})?/uy;
 const file =
   /[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|zip|txt|csv|html?|exe|apk)(?![\p{L}\d])/uy;
 const tag = /#[\p{L}\d_]{1,100}/uy;
