@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipSpace } from './sentences/characters.ts';
+import { isSpace, skipSpace, trimEnd } from './sentences/characters.ts';
 import type { Span } from './spoken.ts';
 
 /**
@@ -14,11 +14,11 @@ import type { Span } from './spoken.ts';
  */
 export function splitClauses(sentence: string, max: number): Span[] {
   const longest = Math.max(2, Math.floor(max));
-  const length = trimmedEnd(sentence, 0, sentence.length);
+  const length = trimEnd(sentence, sentence.length);
   const pieces: Span[] = [];
   for (let start = skipSpace(sentence, 0); start < length;) {
     const cut = length - start <= longest ? length : bestCut(sentence, start, start + longest);
-    pieces.push({ start, end: trimmedEnd(sentence, start, cut) });
+    pieces.push({ start, end: trimEnd(sentence, cut) });
     start = skipSpace(sentence, cut);
   }
   return pieces;
@@ -68,7 +68,7 @@ function markBefore(text: string, at: number): string {
 function holds(text: string, at: number): boolean {
   const space = text.charCodeAt(at);
   if (space === 0xa0 || space === 0x202f) return true;
-  if (isDigit(text.charCodeAt(at - 1))) return /^(?:\d{3}(?!\d)|[%‰€$£°])/.test(text.slice(at + 1, at + 5));
+  if (/\d/.test(text.charAt(at - 1))) return /^(?:\d{3}(?!\d)|[%‰€$£°])/.test(text.slice(at + 1, at + 5));
   return text.charAt(at - 1) === '.' && /^[\p{Lu}\d]/u.test(text.slice(at + 1, at + 3));
 }
 
@@ -100,9 +100,4 @@ function characterBefore(text: string, at: number): string {
 
 function isWithinPair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return end;
 }

@@ -1,9 +1,8 @@
-import { skipAddress } from './sentences/addresses.ts';
 import { Asides } from './sentences/asides.ts';
-import { isDigit, isLetter, isSpace, skipSpace } from './sentences/characters.ts';
-import { isDoubleQuotationMark, opensQuotation } from './sentences/quotations.ts';
+import { skip, skipSpace, trimEnd } from './sentences/characters.ts';
+import { doubleQuotationMarks, opensQuotation } from './sentences/quotations.ts';
 import { sentenceEnd } from './sentences/sentence-end.ts';
-import { isStopMark, readStop } from './sentences/stop.ts';
+import { readStop, stopMarks } from './sentences/stop.ts';
 import type { Span } from './spoken.ts';
 
 /**
@@ -17,49 +16,42 @@ export function splitSentences(block: string): Span[] {
   const spans: Span[] = [];
   const asides = new Asides(block);
   let start = skipSpace(block, 0);
-  let firstWord = skipToWord(block, start);
+  let firstWord = skip(noWord, block, start);
   let quoting = false;
-  for (let at = start; at < block.length;) {
-    const code = block.charCodeAt(at);
-    if (!isOfInterest(code)) at++;
-    else if (isStopMark(code)) {
+  for (let at = nextOfInterest(block, start); at < block.length; at = nextOfInterest(block, at)) {
+    const character = block.charAt(at);
+    if (character === '(') at = at > firstWord ? asides.skip(at) : at + 1;
+    else if (doubleQuotationMarks.includes(character)) quoting = opensQuotation(block, at++, quoting);
+    else if (!stopMarks.includes(character)) at = trimStops(block, skip(address, block, at));
+    else {
       const stop = readStop(block, at, quoting);
       if (stop.closed === 'quotation') quoting = false;
       const end = sentenceEnd(block, stop, { start, firstWord });
       at = stop.end;
       if (end === undefined) continue;
-      spans.push(trimmed(block, start, end));
+      spans.push({ start, end: trimEnd(block, end) });
       start = skipSpace(block, end);
-      firstWord = skipToWord(block, start);
+      firstWord = skip(noWord, block, start);
       at = Math.max(at, start);
-    } else if (code === openingBracket) at = at > firstWord ? asides.skip(at) : at + 1;
-    else if (isDoubleQuotationMark(code)) {
-      quoting = opensQuotation(block, at, quoting);
-      at++;
-    } else at = skipAddress(block, at);
+    }
   }
-  if (start < block.length) spans.push(trimmed(block, start, block.length));
+  if (start < block.length) spans.push({ start, end: trimEnd(block, block.length) });
   return spans;
 }
 
-const openingBracket = 0x28;
-const asciiOfInterest = Array.from({ length: 0x80 }, (_, code) => '.!?"(:@wW'.includes(String.fromCharCode(code)));
+const noWord = /[^\p{L}\p{Nd}]*/uy;
+/** From the colon of `https://`, the beginning of `www.` or the sign of an e-mail address on. */
+const address = /(?::\/\/|[wW]{3}\.|@)[^\s"“”„«»<>()[\]{}]*/y;
+const ofInterest = /[.!?…‼⁇⁈⁉"“”„«»(]|:\/\/|\b[wW]{3}\.|@[a-zA-Z]/g;
 
-/** Most characters are none: the search passes over them. */
-function isOfInterest(code: number): boolean {
-  return code < 0x80 ? (asciiOfInterest[code] ?? false) : isStopMark(code) || isDoubleQuotationMark(code);
+/** Where the next mark, bracket or address begins: the search passes over everything else. */
+function nextOfInterest(block: string, at: number): number {
+  ofInterest.lastIndex = at;
+  return ofInterest.exec(block)?.index ?? block.length;
 }
 
-function trimmed(block: string, start: number, end: number): Span {
-  while (end > start && isSpace(block.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-function skipToWord(block: string, at: number): number {
-  while (at < block.length && !isWordCode(block.charCodeAt(at))) at++;
-  return at;
-}
-
-function isWordCode(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+/** The stop behind an address is the sentence's. */
+function trimStops(block: string, end: number): number {
+  while (".,;:!?…'’".includes(block.charAt(end - 1))) end--;
+  return end;
 }

@@ -1,77 +1,46 @@
 import { findAbbreviation } from '../abbreviations.ts';
-import { isDigit, isLetter, isSpace, kindOf } from './characters.ts';
-import { lettersAt, tokenAt, type NextWord } from './next-word.ts';
-import { isRoman, numberBefore } from './numbers.ts';
-import type { OpenSentence } from './sentence-end.ts';
-import type { Stop } from './stop.ts';
-import { endsInVowel, isClipped, isInitial, wordBefore } from './word-before.ts';
+import { clipped, initial, isAge, looksLikeWord, type Place } from './place.ts';
+import { abbreviationBefore } from './point.ts';
 
-/** What follows a dot in the name of a page or a file, and is no Albanian word. */
-const nameEnds =
-  /^(?:com|net|org|al|mk|xk|ks|eu|info|tv|de|ch|uk|gov|edu|io|ai|js|ts|pdf|docx?|jpe?g|png|gif|mp[34]|xlsx?|pptx?|zip|txt|html?|php|aspx?)$/i;
-
-/** Whether a sentence ends at a stop that no white space follows: „tha ai.Kryeministri“, „tha ai.“Ne“. */
-export function endsAtMissingSpace(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): boolean {
-  if (next.at > stop.end) return touchesOpening(text, stop, next);
-  if (stop.closed || stop.final) return next.kind === 'upper';
-  const before = text.charCodeAt(stop.start - 1);
-  if (stop.kind !== 'point') return next.kind === 'upper' && !tokenAt(text, next.at, 60).includes('=');
-  if (next.kind === 'digit') return isLetter(before) && isNumberOfNext(text, stop, next);
+/**
+ * Whether a sentence ends at a stop that no white space follows: „tha ai.Kryeministri“, „tha ai.“Ne“.
+ *
+ * @param touching what stands between the stop and the next word, at most two units of it
+ */
+export function endsAtMissingSpace(place: Place, touching: string): boolean {
+  const { stop, next, before, after } = place;
+  if (touching !== '') return next.kind === 'upper' && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
+  if (stop.kind === 'point' && next.kind === 'digit') return isNumberOfNext(place);
   if (next.kind !== 'upper') return false;
-  if (isDigit(before)) return isSpacelessAfterNumber(text, stop, next, sentence);
-  if (!isLetter(before)) return !isSpace(before) && looksLikeWord(text, next.at);
-  return isSpacelessAfterWord(text, stop, next);
-}
-
-/** A quotation mark, a bracket or the dash of a dialogue stands between the stop and a capital. */
-function touchesOpening(text: string, stop: Stop, next: NextWord): boolean {
-  const first = text.charAt(stop.end);
-  if (first === '-' && !isSpace(text.charCodeAt(stop.end + 1))) return false;
-  return next.kind === 'upper' && !'@$€£+−±'.includes(first);
+  if (stop.closed || stop.final) return true;
+  // „?Faqja=2“ is a piece of an address.
+  if (stop.kind !== 'point') return !/^\S*=/.test(after);
+  if (/\p{L}$/u.test(before)) return isSpacelessAfterWord(before, after);
+  return looksLikeWord(after) && !/(?:\s|^\n\d{1,3})$/.test(before);
 }
 
 /** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */
-function isNumberOfNext(text: string, stop: Stop, next: NextWord): boolean {
-  if (/^\d{1,3}[-–]vjeç/.test(text.slice(next.at, next.at + 12))) return true;
-  const word = wordBefore(text, stop.start);
-  const whole = word.text === word.last && !word.abbreviation && word.last.length > 3 && endsInVowel(word.last);
-  return whole && !numbered.test(word.last) && /^[\d.]+ \p{Ll}{2}/u.test(text.slice(next.at, next.at + 16));
+function isNumberOfNext({ before, after }: Place): boolean {
+  if (isAge(after)) return /\p{L}$/u.test(before);
+  const whole = /[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numbered.test(before);
+  return whole && /^[\d.]+ \p{Ll}{2}/u.test(after);
 }
 
 /** What a number follows as its name. */
-const numbered = /^(?:neni|pika|faqe|faqja|numri|kati|klasa|dhoma|zyra|versioni|paragrafi|figura|tabela|foto|pjesa)$/i;
+const numbered = /(?:neni|pika|faqe|faqja|numri|klasa|dhoma|zyra|versioni|paragrafi|figura|tabela|foto|pjesa)$/i;
 
-function isSpacelessAfterNumber(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): boolean {
-  const number = numberBefore(text, stop.start);
-  if (number.start === sentence.firstWord && number.small !== undefined) return false;
-  return looksLikeWord(text, next.at) && !isRoman(lettersAt(text, next.at));
+function isSpacelessAfterWord(before: string, after: string): boolean {
+  const [whole = ''] = /[\p{L}.]*$/u.exec(before) ?? [];
+  const [following = ''] = /^\p{L}*/u.exec(after) ?? [];
+  // „mb.Kr.“ is one abbreviation; „z.Rama“ is for the rules of abbreviations.
+  if (findAbbreviation(`${whole}.${following}.`)) return false;
+  const abbreviation = abbreviationBefore(before);
+  if (abbreviation) return abbreviation.stop !== 'end' || looksLikeWord(after);
+  if (noWord.test(before) || nameEnd.test(after)) return false;
+  return looksLikeWord(after) || (/\p{Lu}{4}$/u.test(before) && /^\p{Lu}{4}/u.test(after));
 }
 
-function isSpacelessAfterWord(text: string, stop: Stop, next: NextWord): boolean {
-  const word = wordBefore(text, stop.start);
-  const following = lettersAt(text, next.at);
-  // „z.Rama“ is for the rules of abbreviations; „mb.Kr.“ is one abbreviation.
-  if (findAbbreviation(`${word.text}.${following}.`)) return false;
-  if (word.abbreviation) return word.abbreviation.stop !== 'end' || looksLikeWord(text, next.at);
-  if (word.last.length < 2 || isInitial(word.last) || isClipped(word.last) || isNameEnd(text, next.at, following))
-    return false;
-  if (looksLikeWord(text, next.at)) return true;
-  // In capitals only, where two words are long enough to be words.
-  return isLongCapitals(word.last) && isLongCapitals(following);
-}
-
-/** A capital and small letters, or a word of one letter before a space: „E“. */
-function looksLikeWord(text: string, at: number): boolean {
-  const second = kindOf(text.charCodeAt(at + 1));
-  return second === 'lower' || (second === 'space' && /[EIOUA]/.test(text.charAt(at)));
-}
-
-function isNameEnd(text: string, at: number, word: string): boolean {
-  if (nameEnds.test(word) && !isLetter(text.charCodeAt(at + word.length))) return true;
-  const extension = /^\p{L}+\.(\p{L}{2,4}\d?)(?!\p{L})/u.exec(tokenAt(text, at, 40))?.[1];
-  return extension !== undefined && nameEnds.test(extension);
-}
-
-function isLongCapitals(word: string): boolean {
-  return word.length > 3 && word === word.toUpperCase();
-}
+const noWord = new RegExp(`\\P{L}(?:\\p{L}|${initial}|${clipped})$`, 'u');
+/** The end of the name of a page or a file, and no Albanian word: „Node.js“, „Kerkesa.Finale.pdf“. */
+const nameEnd =
+  /^(?:\p{L}+\.)?(?:com|net|org|al|mk|xk|ks|eu|info|tv|de|ch|uk|gov|edu|io|js|ts|pdf|docx?|jpe?g|png|gif|mp[34]|xlsx?|pptx?|zip|txt|html?|php)(?!\p{L})/iu;

@@ -1,19 +1,9 @@
-import { isDigit, isLetter, kindOf } from './characters.ts';
-import { areWhole, isInitialAt, readInitials } from './initials.ts';
+import { kindOf } from './characters.ts';
 import { endsAtMissingSpace } from './missing-space.ts';
-import { beginsSmall, lettersAt, nextWord, tokenAt, type NextWord } from './next-word.ts';
-import {
-  continuesList,
-  isDayBefore,
-  isFirstOfList,
-  isMonthBeforeYear,
-  isNumberAt,
-  isRoman,
-  numberBefore,
-} from './numbers.ts';
-import { opensSentence } from './opening-words.ts';
+import { nextWord } from './next-word.ts';
+import { isAge, opens, type Place } from './place.ts';
+import { abbreviationBefore, endsAtPoint } from './point.ts';
 import type { Stop } from './stop.ts';
-import { endsInVowel, isClipped, isInitial, wordBefore, type WordBefore } from './word-before.ts';
 
 /** What the rules know of the sentence that a stop may end. */
 export interface OpenSentence {
@@ -23,121 +13,50 @@ export interface OpenSentence {
 }
 
 /** Where the sentence ends if the stop ends it; else `undefined`. The end is not trimmed. */
-export function sentenceEnd(text: string, stop: Stop, sentence: OpenSentence): number | undefined {
+export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: OpenSentence): number | undefined {
   // „…“ at the start, and remarks such as „(!)“ and „[…]“, end nothing.
-  if (stop.start <= sentence.firstWord || '(['.includes(text.charAt(stop.start - 1))) return undefined;
+  if (stop.start <= firstWord || '(['.includes(text.charAt(stop.start - 1))) return undefined;
   const next = nextWord(text, stop.end);
-  if (next.kind === 'other' || next.kind === 'space') return undefined;
-  if (next.kind === 'lower' && !beginsSentence(text, stop, next)) return undefined;
-  if (kindOf(text.charCodeAt(stop.end)) !== 'space' && !endsAtMissingSpace(text, stop, next, sentence))
-    return undefined;
-  if (stop.kind === 'point' && !stop.final) return endAtPoint(text, stop, next, sentence);
-  return stop.final || endsAtMark(text, stop, next, sentence) ? stop.end : undefined;
+  if (next.kind === 'other') return undefined;
+  const from = Math.max(firstWord, stop.start - 32);
+  const place: Place = {
+    stop,
+    next,
+    before: (from === firstWord ? '\n' : '') + text.slice(from, stop.start),
+    after: text.slice(next.at, next.at + 24),
+    bracketed: text.charAt(start) === '(',
+  };
+  if (next.kind === 'lower' && !beginsSmall(place)) return undefined;
+  const touching = text.slice(stop.end, Math.min(next.at, stop.end + 2));
+  if (kindOf(text.charCodeAt(stop.end)) !== 'space' && !endsAtMissingSpace(place, touching)) return undefined;
+  if (stop.final) return stop.end;
+  if (stop.kind !== 'point') return endsAtMark(place) ? stop.end : undefined;
+  return listPoint(text, firstWord, place) ?? (endsAtPoint(place) ? stop.end : undefined);
 }
 
 /** A small letter begins a sentence in a brand, in a quotation or bracket of its own, and where a writer was careless. */
-function beginsSentence(text: string, stop: Stop, next: NextWord): boolean {
-  if (beginsSmall(text, next.at)) return !isDigit(text.charCodeAt(stop.start - 1));
-  if (stop.kind !== 'point' || stop.final || stop.closed || !isLetter(text.charCodeAt(stop.start - 1))) return false;
-  const word = wordBefore(text, stop.start);
-  if (word.abbreviation || word.text !== word.last || isClipped(word.last) || word.last.length < 3) return false;
-  if (next.opened) return true;
+function beginsSmall({ stop, next, before, after }: Place): boolean {
+  // „iPhone“, „e-Albania“, and „b) …“ in a list.
+  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return !/\d$/.test(before);
+  if (stop.kind !== 'point' || stop.final || stop.closed) return false;
+  if (!/[^\p{L}.]\p{L}*[aeiouyë]\p{L}*$/iu.test(before) || !/\p{L}{3}$/u.test(before) || abbreviationBefore(before))
+    return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
-  return (
-    word.last.length > 3 && endsInVowel(word.last) && !/^(?:com|net|org|al|info|eu|tv)\b/.test(tokenAt(text, next.at))
-  );
+  return next.opened || (/\p{L}{3}[aeiouyë]$/iu.test(before) && !/^(?:com|net|org|al|info|eu|tv)\b/.test(after));
 }
 
 /** After „!“, „?“ and „…“. */
-function endsAtMark(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): boolean {
+function endsAtMark(place: Place): boolean {
+  const { stop, next, after, bracketed } = place;
   // A question in brackets is a remark inside its sentence.
-  if (stop.closed === 'bracket' && text.charAt(sentence.start) !== '(') return opens(text, next);
+  if (stop.closed === 'bracket' && !bracketed) return opens(place);
   // „rreth… 5 vetë“ is a hesitation; „… 44-vjeçari“ begins anew.
-  return stop.kind === 'shout' || next.kind !== 'digit' || stop.closed !== undefined || isAgeAt(text, next);
+  return stop.kind === 'shout' || next.kind !== 'digit' || stop.closed !== undefined || isAge(after);
 }
 
-function endAtPoint(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): number | undefined {
-  const before = text.charCodeAt(stop.start - 1);
-  if (isDigit(before)) return stop.closed ? stop.end : endAfterNumber(text, stop, next, sentence);
-  if (!isLetter(before)) return stop.end;
-  const word = wordBefore(text, stop.start);
-  if (stop.closed) return endsAfterClosing(text, stop, word, next, sentence) ? stop.end : undefined;
-  return endsAfterWord(text, stop, word, next, sentence) ? stop.end : undefined;
-}
-
-/** „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket. */
-function endsAfterClosing(text: string, stop: Stop, word: WordBefore, next: NextWord, sentence: OpenSentence): boolean {
-  const role = word.abbreviation?.stop;
-  const own = role === undefined && !isInitial(word.last);
-  const whole = stop.closed === 'quotation' && (role === 'end' || role === 'amount' || role === undefined);
-  return own || whole || text.charAt(sentence.start) === '(' || opens(text, next);
-}
-
-function endsAfterWord(text: string, stop: Stop, word: WordBefore, next: NextWord, sentence: OpenSentence): boolean {
-  if (word.abbreviation) return endsAfterAbbreviation(text, word, next);
-  const isFirst = word.start === sentence.firstWord;
-  // „17 °C.“ is a unit.
-  if (isInitial(word.last) && word.text.split('.').every(isInitial) && text.charAt(word.start - 1) !== '°') {
-    return !isFirst && endsAfterInitials(text, word, next, sentence);
-  }
-  // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (isFirst && (isRoman(word.text) || word.text.length === 1)) return false;
-  if (isRoman(word.text) && isMonthBeforeYear(text, word.start, next)) return false;
-  if (word.text.length === 1) return isDigit(text.charCodeAt(stop.start - 3)) || opens(text, next);
-  if (word.text === word.last && isClipped(word.last)) return opens(text, next);
-  return true;
-}
-
-function endsAfterAbbreviation(text: string, word: WordBefore, next: NextWord): boolean {
-  const isLetterAlone = word.last.length === 1 && word.text === word.last;
-  switch (word.abbreviation?.stop) {
-    case 'joins':
-      return false;
-    case 'name':
-      return opens(text, next);
-    case 'number':
-      return !isNumberAt(text, next) && (!isLetterAlone || opens(text, next));
-    case 'amount':
-      return next.kind !== 'digit' && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(tokenAt(text, next.at));
-    default:
-      // „5 m. Ai“ ends; „m. Korab“ is a mountain.
-      return !isLetterAlone || followsNumber(text, word.start) || opens(text, next);
-  }
-}
-
-function endsAfterInitials(text: string, word: WordBefore, next: NextWord, sentence: OpenSentence): boolean {
-  if (isInitialAt(text, next.at)) return false;
-  const initials = readInitials(text, word.start, word.text);
-  if (initials.start <= sentence.firstWord) return false;
-  return areWhole(text, initials) || opens(text, next);
-}
-
-function endAfterNumber(text: string, stop: Stop, next: NextWord, sentence: OpenSentence): number | undefined {
-  const number = numberBefore(text, stop.start);
-  if (isLetter(text.charCodeAt(number.start - 1))) return stop.end;
-  if (number.small !== undefined) {
-    if (number.start === sentence.firstWord || isFirstOfList(text, number)) return undefined;
-    if (continuesList(text, sentence.firstWord, number)) return number.start;
-  }
-  const inDate = isDayBefore(text, number, next) || isMonthBeforeYear(text, number.start, next);
-  return inDate ? undefined : stop.end;
-}
-
-/** Whether the next word is one with which sentences open. */
-function opens(text: string, next: NextWord): boolean {
-  if (next.kind === 'digit') return isAgeAt(text, next);
-  const word = lettersAt(text, next.at);
-  const end = next.at + word.length;
-  if (text.charAt(end) === '.' || !opensSentence(word)) return false;
-  // „E mori“, but „E Kavajës“ in the name of a street.
-  return word.length > 1 || kindOf(text.charCodeAt(end + 1)) === 'lower';
-}
-
-/** „44-vjeçari“, „22-vjeçarja“: news sentences often begin so. */
-function isAgeAt(text: string, next: NextWord): boolean {
-  return /^\d{1,3}[-–] ?vjeç/.test(text.slice(next.at, next.at + 12));
-}
-
-function followsNumber(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at - 1)) || (text.charAt(at - 1) === ' ' && isDigit(text.charCodeAt(at - 2)));
+/** „1. Tirana 2. Durrësi“: the sentence ends before the number of the next point of its list. */
+function listPoint(text: string, firstWord: number, { stop, before }: Place): number | undefined {
+  const number = /\s(\d{1,3})$/.exec(before)?.[1];
+  const first = /^(\d{1,3})[.)] /.exec(text.slice(firstWord, firstWord + 5))?.[1];
+  return number !== undefined && Number(first) === Number(number) - 1 ? stop.start - number.length : undefined;
 }
