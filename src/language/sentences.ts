@@ -42,9 +42,9 @@ export function splitSentences(block: string): Span[] {
 const noWord = /[^\p{L}\p{Nd}]*/uy;
 /** From the colon of `https://`, the beginning of `www.` or the sign of an e-mail address on. */
 const address = /(?::\/\/|[wW]{3}\.|@)[^\s"“”„«»<>()[\]{}]*/y;
-const ofInterest = /[.!?…‼⁇⁈⁉"“”„«»(]|:\/\/|\b[wW]{3}\.|@[a-zA-Z]/g;
+const ofInterest = /[!?…‼⁇⁈⁉"“”„«»(]|\.(?!(?<=\d.)\d)|:\/\/|\b[wW]{3}\.|@[a-zA-Z]/g;
 
-/** Where the next mark, bracket or address begins: the search passes over everything else. */
+/** Where the next mark, bracket or address begins: the search passes over everything else, and over points in numbers. */
 function nextOfInterest(block: string, at: number): number {
   ofInterest.lastIndex = at;
   return ofInterest.exec(block)?.index ?? block.length;

@@ -8,20 +8,21 @@ import { abbreviationBefore } from './point.ts';
  * @param touching what stands between the stop and the next word, at most two units of it
  */
 export function endsAtMissingSpace(place: Place, touching: string): boolean {
-  const { stop, next, before, after } = place;
+  const { stop, next, before, last, after } = place;
   if (touching !== '') return next.kind === 'upper' && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
   if (stop.kind === 'point' && next.kind === 'digit') return isNumberOfNext(place);
   if (next.kind !== 'upper') return false;
   if (stop.closed || stop.final) return true;
   // „?Faqja=2“ is a piece of an address.
   if (stop.kind !== 'point') return !/^\S*=/.test(after);
-  if (/\p{L}$/u.test(before)) return isSpacelessAfterWord(before, after);
+  if (last === 'lower' || last === 'upper') return isSpacelessAfterWord(before, after);
   return looksLikeWord(after) && !/(?:\s|^\n\d{1,3})$/.test(before);
 }
 
 /** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */
-function isNumberOfNext({ before, after }: Place): boolean {
-  if (isAge(after)) return /\p{L}$/u.test(before);
+function isNumberOfNext({ before, last, after }: Place): boolean {
+  if (last !== 'lower') return false;
+  if (isAge(after)) return true;
   const whole = /[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numbered.test(before);
   return whole && /^[\d.]+ \p{Ll}{2}/u.test(after);
 }

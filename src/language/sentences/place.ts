@@ -1,3 +1,4 @@
+import type { CharacterKind } from './characters.ts';
 import { opensSentence } from './opening-words.ts';
 import type { NextWord } from './next-word.ts';
 import type { Stop } from './stop.ts';
@@ -8,6 +9,8 @@ export interface Place {
   readonly next: NextWord;
   /** Up to 32 UTF-16 units before the stop. Begins with a line feed where the first word of the sentence is in it. */
   readonly before: string;
+  /** The kind of its last character. */
+  readonly last: CharacterKind;
   /** 24 units from the next word on. */
   readonly after: string;
   /** Whether a bracket opens the sentence. */

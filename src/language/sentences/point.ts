@@ -3,16 +3,21 @@ import { clipped, initial, opens, type Place } from './place.ts';
 
 /** Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it. */
 export function endsAtPoint(place: Place): boolean {
-  const { stop, before } = place;
-  // Most stops: no abbreviation is that long. „NATO-s.“ ends in no abbreviation, but in the ending of its case.
-  if (/(?:\p{Ll}{8}|[^\p{L}\d]|[-’']\p{Ll}{1,2})$/u.test(before)) return true;
-  if (/\d$/.test(before)) return stop.closed !== undefined || endsAfterNumber(place);
+  const { stop, before, last } = place;
+  if (last === 'digit') return stop.closed !== undefined || endsAfterNumber(place);
+  if ((last !== 'lower' && last !== 'upper') || wholeWord.test(before)) return true;
   return stop.closed ? endsAfterClosing(place) : endsAfterWord(place);
 }
 
+/**
+ * Most stops stand behind these: no abbreviation of the table is that long, or has four letters and ends in a vowel.
+ * And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
+ */
+const wholeWord = /$(?<=\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
+
 /** The abbreviation whose last stop follows `before`: „sh.p.k“; „Dr“ in „Prof.Dr“ and „ish-dr“. */
 export function abbreviationBefore(before: string): Abbreviation | undefined {
-  const [whole = ''] = /[\p{L}.]*$/u.exec(before.slice(-longestAbbreviation)) ?? [];
+  const [whole = ''] = /$(?<=([\p{L}.]*))/u.exec(before.slice(-longestAbbreviation))?.slice(1) ?? [];
   return findAbbreviation(`${whole}.`) ?? findAbbreviation(`${whole.slice(whole.lastIndexOf('.') + 1)}.`);
 }
 
@@ -35,7 +40,7 @@ function endsAfterWord(place: Place): boolean {
   return !isClipped.test(before) || opens(place);
 }
 
-const isClipped = new RegExp(`[^\\p{L}.]${clipped}$`, 'u');
+const isClipped = new RegExp(`$(?<=[^\\p{L}.]${clipped})`, 'u');
 
 function endsAfterAbbreviation(place: Place, { stop }: Abbreviation): boolean {
   const { before, after, next } = place;
@@ -57,11 +62,11 @@ function endsAfterAbbreviation(place: Place, { stop }: Abbreviation): boolean {
 }
 
 function isLetterAlone(before: string): boolean {
-  return /[^\p{L}.]\p{L}$/u.test(before);
+  return /$(?<=[^\p{L}.]\p{L})/u.test(before);
 }
 
 function followsNumber(before: string): boolean {
-  return /[\d°]\s?\p{L}$/u.test(before);
+  return /$(?<=[\d°]\s?\p{L})/u.test(before);
 }
 
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
@@ -69,13 +74,13 @@ function isInitials(before: string): boolean {
   return initialsAtEnd.test(before);
 }
 
-const initialsAtEnd = new RegExp(`(?<=[^\\p{L}.°])(?:${initial}\\. ?)*${initial}$`, 'u');
+const initialsAtEnd = new RegExp(`$(?<=[^\\p{L}.°]((?:${initial}\\. ?)*${initial}))`, 'u');
 const initialFirst = new RegExp(`^${initial}\\.`, 'u');
 
 function endsAfterInitials(place: Place): boolean {
   const { before, after } = place;
   if (initialFirst.test(after)) return false;
-  const [initials = ''] = initialsAtEnd.exec(before) ?? [];
+  const initials = initialsAtEnd.exec(before)?.[1] ?? '';
   const noun = before.slice(0, before.length - initials.length);
   if (noun === '\n') return false;
   return letterNoun.test(noun) || (initials.includes('.') && personNoun.test(noun)) || opens(place);
@@ -96,7 +101,7 @@ const personNoun =
 function endsAfterNumber(place: Place): boolean {
   const { before, after } = place;
   // „A320.“
-  if (/\p{L}[\d.,:/–-]*\d$/u.test(before)) return true;
+  if (/$(?<=\p{L}[\d.,:/–-]*\d)/u.test(before)) return true;
   // The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“.
   if (/(?:^\n\d{1,3}|:\s1|;\s?\d{1,3})$/.test(before)) return false;
   return !(isMonthBeforeYear(place) || (isDay.test(before) && monthFollows.test(after)));

@@ -23,6 +23,7 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
     stop,
     next,
     before: (from === firstWord ? '\n' : '') + text.slice(from, stop.start),
+    last: kindOf(text.charCodeAt(stop.start - 1)),
     after: text.slice(next.at, next.at + 24),
     bracketed: text.charAt(start) === '(',
   };
@@ -35,14 +36,13 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
 }
 
 /** A small letter begins a sentence in a brand, in a quotation or bracket of its own, and where a writer was careless. */
-function beginsSmall({ stop, next, before, after }: Place): boolean {
+function beginsSmall({ stop, next, before, last, after }: Place): boolean {
   // „iPhone“, „e-Albania“, and „b) …“ in a list.
-  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return !/\d$/.test(before);
-  if (stop.kind !== 'point' || stop.final || stop.closed) return false;
-  if (!/[^\p{L}.]\p{L}*[aeiouyë]\p{L}*$/iu.test(before) || !/\p{L}{3}$/u.test(before) || abbreviationBefore(before))
-    return false;
+  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return last !== 'digit';
+  if (stop.kind !== 'point' || stop.final || stop.closed || abbreviationBefore(before)) return false;
+  if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
-  return next.opened || (/\p{L}{3}[aeiouyë]$/iu.test(before) && !/^(?:com|net|org|al|info|eu|tv)\b/.test(after));
+  return next.opened || (/$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !/^(?:com|net|org|al|info|eu|tv)\b/.test(after));
 }
 
 /** After „!“, „?“ and „…“. */
@@ -55,7 +55,8 @@ function endsAtMark(place: Place): boolean {
 }
 
 /** „1. Tirana 2. Durrësi“: the sentence ends before the number of the next point of its list. */
-function listPoint(text: string, firstWord: number, { stop, before }: Place): number | undefined {
+function listPoint(text: string, firstWord: number, { stop, before, last }: Place): number | undefined {
+  if (last !== 'digit') return undefined;
   const number = /\s(\d{1,3})$/.exec(before)?.[1];
   const first = /^(\d{1,3})[.)] /.exec(text.slice(firstWord, firstWord + 5))?.[1];
   return number !== undefined && Number(first) === Number(number) - 1 ? stop.start - number.length : undefined;
