@@ -69,11 +69,9 @@ describe('degjo sentences', () => {
   });
 
   it('reads a file, and prints nothing for a text without sentences', async () => {
-    const file = join(folder, 'lajm.txt');
-    writeFileSync(file, 'Bora ra natën. Rruga u mbyll.');
-    expect(lines((await run([file])).output)).toHaveLength(2);
-    writeFileSync(file, 'date 2023-11\n \n');
-    expect(await run([file])).toEqual({ output: '', complaint: '', status: 0 });
+    const two = file('lajm.txt', 'Bora ra natën. Rruga u mbyll.');
+    expect(lines((await run([two])).output)).toHaveLength(2);
+    expect(await run([file('bosh.txt', 'date 2023-11\n \n')])).toEqual({ output: '', complaint: '', status: 0 });
   });
 
   it.each([
@@ -84,11 +82,20 @@ describe('degjo sentences', () => {
     ['an engine that it does not know', ['--engine', 'zëri'], 'Po.'],
     ['an option without its value', ['--engine'], 'Po.'],
     ['two files', ['-', '-'], 'Po.'],
+    ['text and lexicon from one input', ['--lexicon', '-'], 'Po.'],
+    ['a lexicon that is missing', ['--lexicon', join(folder, 'mungon.txt')], 'Po.'],
+    ['a broken lexicon', ['--lexicon', file('i-prishur.txt', 'pa shenjë barazimi\n')], 'Po.'],
   ])('says in one line what is wrong with %s, prints nothing and ends with 2', async (_, args, input) => {
     const { output, complaint, status } = await run(args, input);
     expect(output).toBe('');
     expect(complaint).toMatch(/^degjo sentences: .+\n$/);
     expect(status).toBe(2);
+  });
+
+  it('says the words of the lexicon as the listener wants them', async () => {
+    const lexicon = file('fjalori.txt', '\uFEFF# emra\nBiden* = Bajden\n');
+    const { output } = await run(['-', '--lexicon', lexicon, '--engine', 'espeak'], 'Foli Bideni.');
+    expect(lines(output).map(({ spoken }) => spoken)).toEqual(['Foli Bajdeni.']);
   });
 
   it('stops in silence when its reader has had enough', async () => {
@@ -117,6 +124,13 @@ describe('degjo sentences', () => {
     expect(status).toBe(0);
   });
 });
+
+/** @returns the path of a new file in a folder of the test's own */
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
 
 interface Outcome {
   readonly output: string;

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
+import { LexiconError, readLexicon, type Lexicon } from '../language/index.ts';
 import { InputProblem, readInput } from './read-input.ts';
 import { printLines } from './print-lines.ts';
 import { sentenceLines } from './sentence-lines.ts';
 
-const help = `degjo sentences [FILE|-] [--engine espeak|system]
+const help = `degjo sentences [FILE|-] [--engine espeak|system] [--lexicon FILE]
 
 Reads Albanian text and prints its sentences with what a voice should say for each, as JSON Lines.
 
   FILE              the text, in UTF-8; from standard input if it is - or left out
   --engine NAME     who speaks: system (a voice of the device, the default) or espeak (eSpeak NG, which keeps the
                     figures that it says well)
+  --lexicon FILE    the listener's own words, in UTF-8; they win over every rule. One a line: written = said; after
+                    written, * takes any case ending; "written" keeps small and capital letters apart; # begins a
+                    line of comment
   --help            print this
 
 Blank lines separate blocks, and a line that begins with • or * and a space begins one; a line break inside a block is
@@ -34,12 +38,14 @@ says why, and nothing is printed.`;
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {
-    const { file, wantsHelp, engine } = readArguments(args);
+    const { file, wantsHelp, engine, lexiconFile } = readArguments(args);
     if (wantsHelp) {
       await printLines([help]);
       return 0;
     }
-    await printLines(sentenceLines(await readInput(file), { engine }));
+    const lexicon = lexiconFile === undefined ? undefined : await loadLexicon(lexiconFile);
+    const text = await readInput(file);
+    await printLines(sentenceLines(text, { engine, ...(lexicon && { lexicon }) }));
     return 0;
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
@@ -48,21 +54,34 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+async function loadLexicon(file: string): Promise<Lexicon> {
+  const text = await readInput(file);
+  try {
+    return readLexicon(text);
+  } catch (error) {
+    throw error instanceof LexiconError ? new InputProblem(`${file}: ${error.message}`) : error;
+  }
+}
+
 interface Arguments {
   readonly file: string;
   readonly engine: 'espeak' | 'system';
+  readonly lexiconFile: string | undefined;
   readonly wantsHelp: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parseStrictly(args);
-  const { engine = 'system', help: wantsHelp = false } = values;
+  const { engine = 'system', lexicon: lexiconFile, help: wantsHelp = false } = values;
   if (engine !== 'espeak' && engine !== 'system') {
     throw new InputProblem('--engine duhet të jetë espeak ose system. --engine must be espeak or system.');
   }
   const [file = '-', ...more] = positionals;
   if (more.length > 0) throw new InputProblem('Vetëm një skedar. One FILE only.');
-  return { file, engine, wantsHelp };
+  if (file === '-' && lexiconFile === '-') {
+    throw new InputProblem('Vetëm njëri nga hyrja standarde. Only one of FILE and --lexicon can be standard input.');
+  }
+  return { file, engine, lexiconFile, wantsHelp };
 }
 
 function parseStrictly(args: readonly string[]) {
@@ -72,6 +91,7 @@ function parseStrictly(args: readonly string[]) {
       allowPositionals: true,
       options: {
         engine: { type: 'string' },
+        lexicon: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
