@@ -6,46 +6,19 @@ import { letterName, spell } from './letters.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-/** Said form → the same in the accusative and the genitive, for what stands before names and numbers. */
-const declined: Readonly<Record<string, readonly [accusative: string, genitive: string]>> = {
-  zoti: ['zotin', 'zotit'],
-  zonja: ['zonjën', 'zonjës'],
-  zonjusha: ['zonjushën', 'zonjushës'],
-  shekulli: ['shekullin', 'shekullit'],
-  viti: ['vitin', 'vitit'],
-  rruga: ['rrugën', 'rrugës'],
-  bulevardi: ['bulevardin', 'bulevardit'],
-  paragrafi: ['paragrafin', 'paragrafit'],
-  kapitulli: ['kapitullin', 'kapitullit'],
-  kreu: ['kreun', 'kreut'],
-  vëllimi: ['vëllimin', 'vëllimit'],
-  lagjja: ['lagjen', 'lagjes'],
-  klasa: ['klasën', 'klasës'],
-};
+/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“, not „minuta“, the plural. */
+const definite = /^(?!minuta)\p{L}+[iua]$/u;
 
+/** „zoti“ → „zotin, zotit“, „rruga“ → „rrugën, rrugës“, „lagjja“ → „lagjen, lagjes“. */
 function inCase(said: string, wanted: Case): string {
-  const forms = declined[said];
-  if (!forms || wanted === 'nominative') return said;
-  return wanted === 'accusative' ? forms[0] : forms[1];
+  if (wanted === 'nominative' || !definite.test(said)) return said;
+  const end = wanted === 'accusative' ? 'n' : 't';
+  if (!said.endsWith('a')) return said + end;
+  return said.replace(/jja$/, 'je').replace(/a$/, 'ë') + (end === 't' ? 's' : end);
 }
 
-/** Written without a stop, and only before what is named: a capital (1), a number (2), anything (0). */
-const stopless: Readonly<Record<string, 0 | 1 | 2>> = {
-  etj: 0,
-  dmth: 0,
-  psh: 0,
-  znj: 1,
-  znjsh: 1,
-  dr: 1,
-  prof: 1,
-  nr: 2,
-  fq: 2,
-  shek: 2,
-  tel: 2,
-  shpk: 0,
-  vs: 0,
-  rr: 1,
-};
+/** Written without a stop as well. */
+const stopless = ['etj', 'dmth', 'psh', 'znj', 'znjsh', 'dr', 'prof', 'nr', 'fq', 'shek', 'tel', 'shpk', 'vs', 'rr'];
 const oneLetterUnit = /^(?:[mgtlsh]|ha|mm|cm|dm|ml|cl|kv|gr|mw)\.$/;
 /** Said even where the number does not follow at once: „nr. i telefonit“. */
 const numberUnderstood = /^(?:nr|num|fq|faq|tel|cel|mob|shek|vëll)\./;
@@ -92,12 +65,9 @@ function withStop(scene: Scene, at: number): Reading | undefined {
 function withoutStop(scene: Scene, at: number, end: number): Reading | undefined {
   const word = scene.text.slice(at, end);
   const low = word.toLowerCase();
-  if (low === word.toUpperCase() || !(low in stopless)) return undefined;
-  const needs = stopless[low];
-  if (needs === 1 && !scene.capitalAfter(end)) return undefined;
-  if (needs === 2 && !numberNext.test(scene.text.slice(end, end + 6))) return undefined;
-  const found = findAbbreviation(`${low}.`);
-  return found && { end, said: inCase(found.said, caseAfter(scene.wordBefore(at))) };
+  const found = low === word.toUpperCase() || !stopless.includes(low) ? undefined : findAbbreviation(`${low}.`);
+  if (!found || (found.stop === 'number' && !numberNext.test(scene.text.slice(end, end + 6)))) return undefined;
+  return { end, said: inCase(found.said, caseAfter(scene.wordBefore(at))) };
 }
 
 /** „O.K.B.-së“: an acronym with stops. Not before a name: „F.S. Noli“ has initials. */
@@ -121,7 +91,7 @@ function stoppedLetters(scene: Scene, at: number): (Reading & { readonly known: 
 export const abbreviated: Rule = {
   name: 'abbreviations',
   begins: ['letter'],
-  words: Object.keys(stopless),
+  words: stopless,
   read(scene, at) {
     const { text } = scene;
     const end = wordEnd(text, at);

@@ -3,6 +3,9 @@ import type { Examples, Rule } from './rule.ts';
 
 const note = /\[(?:\d{1,3}|[a-z]|\*)\]/y;
 
+/** With one more pair inside; an unclosed one hides nothing. */
+const brackets = /\((?:[^()]|\([^()]{0,200}\)){0,1000}\)/y;
+
 /** What the profile may leave out: footnote marks behind a word, and what stands in round brackets. */
 export const asides: Rule = {
   name: 'asides',
@@ -14,8 +17,8 @@ export const asides: Rule = {
       return match ? { end: at + match[0].length, said: '' } : undefined;
     }
     if (sign !== '(' || scene.profile.brackets === 'say') return undefined;
-    const closer = scene.closerOf(at);
-    return closer === undefined ? undefined : { end: closer + 1, said: '' };
+    const match = matchAt(brackets, scene.text, at);
+    return match ? { end: at + match[0].length, said: '' } : undefined;
   },
 };
 

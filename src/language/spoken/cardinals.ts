@@ -5,7 +5,7 @@ import type { Examples, Rule } from './rule.ts';
 import { matchAt } from './characters.ts';
 
 const chain = /\d+(?:\.\d+){2,7}(?!\.?\d)/y;
-const unitsThatAreFeminine = /^ ?(?:°|£|CHF)/;
+const feminineNext = /^ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/u;
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
@@ -31,8 +31,7 @@ export const cardinals: Rule = {
     const next = scene.wordAfter(figure.end);
     const feminine =
       !year.test(figure.whole) &&
-      (countsFeminine(scene.text, figure.end, next) ||
-        unitsThatAreFeminine.test(scene.text.slice(figure.end, figure.end + 4)));
+      (countsFeminine(next) || feminineNext.test(scene.text.slice(figure.end, figure.end + 24)));
     if (scene.engine === 'espeak' && !figure.fraction && !feminine && espeakSaysBetter.test(figure.whole)) {
       return { end: figure.end, said: figure.whole };
     }

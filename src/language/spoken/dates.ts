@@ -7,10 +7,10 @@ import { romanValue } from './roman.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const dayFirst = /(\d{1,2})(\.|\/|-)( ?)(\d{1,2})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
+const dayFirst =
+  /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
-const romanMonth = /(\d{1,2})([./ -]) ?([IVX]{1,4})(?:([./ -]) ?(\d{4}))?(?!\p{L}|\d)/uy;
-const dayAndMonth = /(\d{1,2})[./](\d{1,2})(?!\d|[.,:/-]\d|%| ?(?:mln|mld|milion|miliard|euro|lek))/y;
+const dayAndMonth = /(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/uy;
 const dayWithStop = new RegExp(`(\\d{1,2})\\. ?(?=(?:${months.join('|')}))`, 'iy');
 /** Only a date comes after these. */
 const dateWord = /^(?:më|dt|dat(?:ë|a|ën|ës|at|ave|uar))$/i;
@@ -25,11 +25,10 @@ function say(
   scene: Scene,
   at: number,
   end: number,
-  parts: readonly [day: string, month: string | number, year: string | undefined],
+  [days, months, year]: readonly (string | undefined)[],
 ): Reading | undefined {
-  const day = Number(parts[0]);
-  const month = Number(parts[1]);
-  const year = parts[2];
+  const day = Number(days);
+  const month = Number(months) || romanValue(months ?? '');
   if (!isDay(day, month, year?.length === 4 ? Number(year) : undefined)) return undefined;
   const name = monthName(month, caseOfMonth(scene.wordBefore(at)));
   return { end, said: `${cardinal(day)} ${name}${year ? ` ${sayYear(year)}` : ''}` };
@@ -46,25 +45,17 @@ export const dates: Rule = {
     const { text } = scene;
     let match = matchAt(dayFirst, text, at);
     // Two figures of a year are too few to tell a date from „12-10-08“.
-    if (match?.[1] && match[4] && match[5] && (match[5].length === 4 || match[2] !== '-')) {
+    if (match && (match[2] !== '-' || match[5]?.length === 4)) {
       const read = say(scene, at, at + match[0].length, [match[1], match[4], match[5]]);
       if (read) return read;
     }
     match = matchAt(yearFirst, text, at);
-    if (match?.[1] && match[3] && match[4]) return say(scene, at, at + match[0].length, [match[4], match[3], match[1]]);
-    match = matchAt(romanMonth, text, at);
-    if (
-      match?.[1] &&
-      match[3] &&
-      (match[5] ? match[4] === match[2] : match[2] !== ' ' && dateWord.test(scene.wordBefore(at)))
-    ) {
-      return say(scene, at, at + match[0].length, [match[1], romanValue(match[3]), match[5]]);
-    }
+    if (match) return say(scene, at, at + match[0].length, [match[4], match[3], match[1]]);
     match = matchAt(dayWithStop, text, at);
     if (match?.[1]) return { end: at + match[0].length, said: figures(match[1]) };
     match = matchAt(dayAndMonth, text, at);
-    if (match?.[1] && match[2] && dateWord.test(scene.wordBefore(at))) {
-      return say(scene, at, at + match[0].length, [match[1], match[2], undefined]);
+    if (match && dateWord.test(scene.wordBefore(at))) {
+      return say(scene, at, at + match[0].length, [match[1], match[2]]);
     }
     return undefined;
   },

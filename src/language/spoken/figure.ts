@@ -10,12 +10,10 @@ export interface Figure {
   readonly fraction: string;
 }
 
-const bySpace = /[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:[.,](\d{1,6})(?![.,]?\d))?/y;
-const byStop = /[1-9]\d{0,2}(?:\.\d{3}){1,5}(?!\.?\d)(?:,(\d{1,6})(?![.,]?\d))?/y;
-const byComma = /[1-9]\d{0,2}(?:,\d{3}){1,5}(?!,?\d)(?:\.(\d{1,6})(?![.,]?\d))?/y;
+const grouped = /[1-9]\d{0,2}(?:([ .,])\d{3})(?:\1\d{3}){0,4}(?!\1?\d)(?:(?!\1)[.,](\d{1,6})(?![.,]?\d))?/y;
 const plain = /(\d+)(?:[.,](\d{1,40})(?![.,]?\d))?/y;
 /** After „2.345“ these tell a decimal: nobody writes 2 345 milionë so. */
-const scaleAfter = /(?:\d[.,]\d{3}) ?(?:%|‰|për qind|përqind|mln|mld|mlrd|mio|bln|milion|miliard|bilion|ballë)/y;
+const scaleAfter = /(?:\d[.,]\d{3}) ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/y;
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a
@@ -23,14 +21,11 @@ const scaleAfter = /(?:\d[.,]\d{3}) ?(?:%|‰|për qind|përqind|mln|mld|mlrd|mi
  * („0,125“) and before a word of scale or percent („2,345 milionë“).
  */
 export function figureAt(text: string, at: number): Figure | undefined {
-  for (const grouped of [bySpace, byStop, byComma]) {
-    const match = matchAt(grouped, text, at);
-    if (match && !matchAt(scaleAfter, text, at)) {
-      const written = match[0];
-      const fraction = match[1] ?? '';
-      const whole = fraction ? written.slice(0, -fraction.length - 1) : written;
-      return { end: at + written.length, whole: whole.replace(/\D/g, ''), fraction };
-    }
+  const groups = matchAt(scaleAfter, text, at) ? null : matchAt(grouped, text, at);
+  if (groups) {
+    const [written, , fraction = ''] = groups;
+    const whole = fraction ? written.slice(0, -fraction.length - 1) : written;
+    return { end: at + written.length, whole: whole.replace(/\D/g, ''), fraction };
   }
   const match = matchAt(plain, text, at);
   if (!match) return undefined;

@@ -8,16 +8,6 @@ export interface Folded {
 /** Soft hyphens, zero-width and direction marks, variation selectors, keycap frames: nothing to hear. */
 const silent =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20e3\ufe00-\ufe0f\ufeff]/;
-const ligatures: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-
 const anySameLength =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00a0\u2000-\u200a\u2010\u2011\u202f\u205f\u3000\uff01-\uff5e\u2018\u2019\u02bc\u02b9\u00b4`]/;
 const anyOtherLength = new RegExp(`${silent.source}|[\\ufb00-\\ufb06]`);
@@ -30,7 +20,7 @@ function foldSameLength(text: string): string {
   return text
     .replace(everySpace, ' ')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(everyFullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(everyFullWidth, (wide) => wide.normalize('NFKC'))
     .replace(everyApostrophe, "'");
 }
 
@@ -42,7 +32,7 @@ export function fold(source: string): Folded {
   for (let at = 0; at < source.length; at += 1) {
     const character = source.charAt(at);
     if (silent.test(character)) continue;
-    const folded = ligatures[character] ?? character;
+    const folded = character >= '\ufb00' && character <= '\ufb06' ? character.normalize('NFKC') : character;
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
   }

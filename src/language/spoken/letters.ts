@@ -14,33 +14,20 @@ export function letterName(letter: string): string {
 /** „OKB“ → „o-kë-bë“. */
 export const spell = (written: string): string => lettersOf(written).map(letterName).join('-');
 
-const onset = new Set(
-  'NGJ MBR MBL NDR NGR SHKL VD BL BR DR FL FR GL GR KL KR PL PR SHK SHP SHT SHKR SHPR SHTR SK SKR SL SM SN SP SPR ST STR SV TR VL VR KS PS FSH KSH PSH XHV MB ND NG SHQ SHF SHM SHN SHL THR DHR ZB ZD ZG ZH ZHG ZV RR CV ÇK ÇL ÇM'.split(
-    ' ',
-  ),
-);
-const coda = new Set(
-  'ST NT ND RT RK RM RN LT LK NS KS RS NG RD LD FT SHT MP RP NK LF RF LM NXH TS LS LB RB RG PS RSH RTH RDH LTH RZH NZ RV SK'.split(
-    ' ',
-  ),
-);
+/** Clusters that begin a word or a syllable („shkr“, „ngj“, „fsh“), and those that end a word („rk“, „sht“, „mp“). */
+const onset =
+  /^(?:[ZS]H?[PTKQFBDGVMNL]?R?|[PBKGTDFVMC]?[RL]|(?:DH|TH)R|M[BN]R?|MBL|N(?:DR?|GR?|GJ)|[KP]S|VD|[FKP]SH|XHV|RR|Ç[KLM]|SHKL)$/;
+const coda = /^(?:J[MNT]|[RLN][TKDGSM]|R[NPBV]|R?[SPL]?TH|LD|LF|LB|MP|N?[KT]?S|[SPK]K|SHT|F?T|RSH|N[XZ]H?)$/;
 
 /** Whether an Albanian mouth finds a syllable for every consonant. */
 export function isPronounceable(written: string): boolean {
-  const letters = lettersOf(written.toUpperCase());
-  if (letters.includes('W')) return false;
-  const runs: string[][] = [[]];
-  for (const letter of letters) {
-    if (vowels.includes(letter)) runs.push([]);
-    else runs.at(-1)?.push(letter);
-  }
-  if (runs.length < 2) return false;
-  return (
-    runs.every((run, index) => {
-      if (run.length < 2) return true;
-      if (index === 0) return onset.has(run.join(''));
-      if (index === runs.length - 1) return coda.has(run.join(''));
-      return run.length === 2 || onset.has(run.slice(1).join(''));
-    }) && !/[AEËIOUY]{3}/.test(written)
-  );
+  const clusters = written.toUpperCase().split(/[AEËIOUY]/);
+  if (clusters.length < 2 || /W|[AEËIOUY]{3}/i.test(written)) return false;
+  return clusters.every((cluster, index) => {
+    const { length } = lettersOf(cluster);
+    if (length < 2) return true;
+    if (index === 0) return onset.test(cluster);
+    if (index === clusters.length - 1) return coda.test(cluster);
+    return length === 2 || onset.test(cluster.slice(1));
+  });
 }

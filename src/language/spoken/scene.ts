@@ -3,7 +3,7 @@ import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
 
 const allWords = /\p{L}{2,}/gu;
 const sportWords =
-  /(?:^|[^\p{L}])(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur|en)(?!\p{L})|humb|baraz|rezultat|shënua|gola|goli?n?(?!\p{L})|ndeshj|epërsi|avantazh|skuadr|set(?:e|et|in|i)?(?!\p{L})|tenis|futboll|basket|hendboll|volejboll|kampion|kupë|superlig|penallti|kualifikues|gjysmëfinal|çerekfinal)/iu;
+  /(?:^|\P{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
 const hourWord = /(?:^|\P{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu;
 
 const addressSign = /@|:\/\/|\p{L}\.\p{Ll}|\d\.\p{Ll}{2}/u;
@@ -24,7 +24,6 @@ export class Scene {
   readonly hasAddress: boolean;
   private headlineKnown: boolean | undefined;
   private sportKnown: boolean | undefined;
-  private closers: ReadonlyMap<number, number> | undefined;
 
   constructor(text: string, options: SpokenOptions) {
     this.text = text;
@@ -104,22 +103,6 @@ export class Scene {
   /** A word for the hour stands shortly before. */
   hourBefore(at: number): boolean {
     return hourWord.test(this.text.slice(Math.max(0, at - memory), at));
-  }
-
-  /** The bracket that closes the one at `at`. */
-  closerOf(at: number): number | undefined {
-    if (!this.closers) {
-      const found = new Map<number, number>();
-      const open: number[] = [];
-      for (let place = 0; place < this.text.length; place += 1) {
-        const code = this.text.charCodeAt(place);
-        if (code === 40) open.push(place);
-        const from = code === 41 ? open.pop() : undefined;
-        if (from !== undefined) found.set(from, place);
-      }
-      this.closers = found;
-    }
-    return this.closers.get(at);
   }
 
   /** Whether a capital letter, or a quotation mark before one, comes next. */

@@ -4,16 +4,6 @@ import type { Examples, Rule } from './rule.ts';
 
 const fraction = /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|ta|tave|shat)(?!\p{L}))?/uy;
 const always = /24\/7(?![\d/])/y;
-const signs: Readonly<Record<string, readonly [over: number, under: number]>> = {
-  '½': [1, 2],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '⅕': [1, 5],
-  '⅛': [1, 8],
-};
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}/y;
 const powerSign = /\^(\d{1,6})/y;
 
@@ -36,10 +26,11 @@ export const fractions: Rule = {
   name: 'fractions',
   begins: ['digit', 'sign'],
   read({ text }, at) {
-    const sign = signs[text.charAt(at)];
+    // Unicode takes „¾“ apart: 3⁄4.
+    const sign = /^(\d)⁄(\d)$/.exec(text.charAt(at).normalize('NFKD'));
     if (sign) {
       const mixed = /\d ?$/.test(text.slice(Math.max(0, at - 2), at));
-      return { end: at + 1, said: (mixed ? 'e ' : '') + share(...sign) };
+      return { end: at + 1, said: (mixed ? 'e ' : '') + share(Number(sign[1]), Number(sign[2])) };
     }
     if (matchAt(always, text, at)) return { end: at + 4, said: 'njëzet e katër orë në shtatë ditë' };
     const match = matchAt(fraction, text, at);
@@ -75,8 +66,8 @@ export const powers: Rule = {
     const match = matchAt(raised, text, at);
     if (!match) return undefined;
     const end = at + match[0].length;
-    const exponent = Array.from(match[0], (figure) => superscripts.indexOf(figure)).join('');
-    if (match[0].startsWith('⁻')) return { end, said: `në fuqi minus ${figures(exponent.slice(2))}` };
+    const exponent = match[0].normalize('NFKD');
+    if (exponent.startsWith('−')) return { end, said: `në fuqi minus ${figures(exponent.slice(1))}` };
     if (scene.countBefore(at) && !/\s/.test(text.charAt(at - 1))) return { end, said: power(exponent) };
     if (isLetter(text, at - 1) && !isLetter(text, at - 2)) return { end, said: power(exponent) };
     return { end, said: scene.profile.notes === 'skip' ? '' : figures(exponent) };

@@ -1,59 +1,27 @@
 import { isBlank, isDigit, isLetter, matchAt } from './characters.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import type { Examples, Rule } from './rule.ts';
 
-/** Said wherever they stand; '' is mute. */
-const plain: Readonly<Record<string, string>> = {
-  '&': 'dhe',
-  '=': 'baraz me',
-  '≠': 'jo baraz me',
-  '×': 'herë',
-  '÷': 'pjesëtuar me',
-  '±': 'plus minus',
-  '√': 'rrënja e',
-  '∞': 'pafundësi',
-  '№': 'numër',
-  '@': 'et',
-  µ: 'mikro',
-  '‰': 'për mijë',
-  '§': 'paragrafi',
-  '©': 'të drejtat e autorit',
-  '≤': 'jo më shumë se',
-  '≥': 'jo më pak se',
-  '→': 'në',
-  '°': 'gradë',
-  '†': 'vdiq',
-};
-const mute = '™®•·▪■□►▶●○◆★☆‣⁃*_|\\¶‡¬¦';
-/** Said only before a number. */
-const beforeNumber: Readonly<Record<string, string>> = {
-  '~': 'rreth',
-  '≈': 'rreth',
-  '<': 'më pak se',
-  '>': 'më shumë se',
-  '#': 'numër',
-};
-const emoji = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})+/uy;
+/** Said wherever they stand. */
+const plain = new Map(
+  '&dhe|=baraz me|×herë|÷pjesëtuar me|±plus minus|№numër|@et|§paragrafi|©të drejtat e autorit|+plus|/|\\|_|*|™|®'
+    .split('|')
+    .map((entry) => [entry.charAt(0), entry.slice(1)] as const)
+    .concat([['|', '']]),
+);
+/** Said only before a number, mute elsewhere. */
+const beforeNumber = new Map([
+  ['~', 'rreth'],
+  ['≈', 'rreth'],
+  ['<', 'më pak se'],
+  ['>', 'më shumë se'],
+  ['#', 'numër'],
+]);
+/** Bullets, arrows, marks of trade: symbols of no language. */
+const mute = /[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]/uy;
 const times = /[xX](?= ?\d)/y;
 const relay = /^ ?[124]00(?!\d)/;
 /** „vitet '90“: the mark of what is left out. */
 const decade = /'(?=\d\d(?!\d))/y;
-
-function stroke(scene: Scene, at: number): Reading {
-  const { text } = scene;
-  const between = isDigit(text, at - 1) && isDigit(text, at + 1);
-  return { end: at + 1, said: between ? ', ' : '' };
-}
-
-/** „+“ is said before a number and after one, and between words that it joins. */
-function plusOrStar(scene: Scene, at: number): Reading | undefined {
-  const { text } = scene;
-  if (text.charAt(at) === '*') {
-    const product = scene.countBefore(at) && scene.digitAfter(at + 1);
-    return { end: at + 1, said: product ? 'herë' : '' };
-  }
-  return text.charAt(at) === '+' ? { end: at + 1, said: 'plus' } : undefined;
-}
 
 /** What is left: signs that are words, signs that are silence, emoji. */
 export const signs: Rule = {
@@ -66,18 +34,16 @@ export const signs: Rule = {
       if (!(scene.countBefore(at) && matchAt(times, text, at))) return undefined;
       return { end: at + 1, said: relay.test(text.slice(at + 1, at + 6)) ? 'herë' : 'me' };
     }
-    const counted = beforeNumber[sign];
-    if (counted) return scene.digitAfter(at + 1) ? { end: at + 1, said: counted } : { end: at + 1, said: '' };
-    const said = plusOrStar(scene, at);
-    if (said) return said;
-    if (sign === '§' && text.charAt(at + 1) === '§') return { end: at + 2, said: 'paragrafët' };
-    if (sign === "'" && matchAt(decade, text, at) && (at === 0 || isBlank(text, at - 1)))
-      return { end: at + 1, said: '' };
-    if (sign === '/') return stroke(scene, at);
-    const word = plain[sign];
-    if (word !== undefined) return { end: at + 1, said: word };
-    if (sign && mute.includes(sign)) return { end: at + 1, said: '' };
-    const picture = sign > '\u2000' ? matchAt(emoji, text, at) : null;
+    const end = at + 1;
+    const counted = beforeNumber.get(sign);
+    if (counted) return { end, said: scene.digitAfter(end) ? counted : '' };
+    const number = isDigit(text, at - 1) && isDigit(text, end);
+    if (number && (sign === '/' || sign === '*')) return { end, said: sign === '/' ? ', ' : 'herë' };
+    if (sign === '§' && text.charAt(end) === '§') return { end: end + 1, said: 'paragrafët' };
+    if (sign === "'" && matchAt(decade, text, at) && (at === 0 || isBlank(text, at - 1))) return { end, said: '' };
+    const said = plain.get(sign);
+    if (said !== undefined) return { end, said };
+    const picture = sign > '\u007f' ? matchAt(mute, text, at) : null;
     return picture ? { end: at + picture[0].length, said: '' } : undefined;
   },
 };
