@@ -10,7 +10,7 @@ export async function size(): Promise<string[]> {
     build: {
       write: false,
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: fileURLToPath(new URL('../../src/language/index.ts', import.meta.url)),
         preserveEntrySignatures: 'strict',
       },

@@ -8,20 +8,19 @@ const pieceLength = 65_536;
  * enough (`| head`).
  */
 export async function printLines(lines: Iterable<string>): Promise<void> {
-  let gone = false;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const { stdout } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    gone = true;
   });
   let piece = '';
   for (const line of lines) {
     piece += `${line}\n`;
     if (piece.length < pieceLength) continue;
-    if (!process.stdout.write(piece)) await drained();
-    if (gone) return;
+    if (!stdout.write(piece)) await drained();
+    if (!stdout.writable) return;
     piece = '';
   }
-  process.stdout.write(piece);
+  stdout.write(piece);
 }
 
 /** A stream whose reader has gone is closed, and never drains. */
