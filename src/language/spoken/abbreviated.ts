@@ -1,21 +1,10 @@
 import { findAbbreviation, longestAbbreviation, type Abbreviation } from '../abbreviations.ts';
 import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
 import { isDigit, isLetter, isUpper, matchAt, wordEnd } from './characters.ts';
-import { caseAfter, type Case } from './grammar.ts';
+import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
-
-/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“, not „minuta“, the plural. */
-const definite = /^(?!minuta)\p{L}+[iua]$/u;
-
-/** „zoti“ → „zotin, zotit“, „rruga“ → „rrugën, rrugës“, „lagjja“ → „lagjen, lagjes“. */
-function inCase(said: string, wanted: Case): string {
-  if (wanted === 'nominative' || !definite.test(said)) return said;
-  const end = wanted === 'accusative' ? 'n' : 't';
-  if (!said.endsWith('a')) return said + end;
-  return said.replace(/jja$/, 'je').replace(/a$/, 'ë') + (end === 't' ? 's' : end);
-}
 
 /** Written without a stop as well. */
 const stopless = ['etj', 'dmth', 'psh', 'znj', 'znjsh', 'dr', 'prof', 'nr', 'fq', 'shek', 'tel', 'shpk', 'vs', 'rr'];
@@ -65,7 +54,9 @@ function withStop(scene: Scene, at: number): Reading | undefined {
 function withoutStop(scene: Scene, at: number, end: number): Reading | undefined {
   const word = scene.text.slice(at, end);
   const low = word.toLowerCase();
-  const found = low === word.toUpperCase() || !stopless.includes(low) ? undefined : findAbbreviation(`${low}.`);
+  // „(PSH)“ is the police, „psh“ is not.
+  const capitals = word === word.toUpperCase();
+  const found = capitals || !stopless.includes(low) ? undefined : findAbbreviation(`${low}.`);
   if (!found || (found.stop === 'number' && !numberNext.test(scene.text.slice(end, end + 6)))) return undefined;
   return { end, said: inCase(found.said, caseAfter(scene.wordBefore(at))) };
 }

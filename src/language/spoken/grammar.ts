@@ -12,6 +12,17 @@ export function caseAfter(word: string): Case {
   return accusative.test(word) ? 'accusative' : 'nominative';
 }
 
+/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“, not „minuta“, the plural. */
+const definite = /^(?!minuta)\p{L}+[iua]$/u;
+
+/** „zoti“ → „zotin, zotit“, „rruga“ → „rrugën, rrugës“, „lagjja“ → „lagjen, lagjes“. */
+export function inCase(said: string, wanted: Case): string {
+  if (wanted === 'nominative' || !definite.test(said)) return said;
+  const end = wanted === 'accusative' ? 'n' : 't';
+  if (!said.endsWith('a')) return said + end;
+  return said.replace(/jja$/, 'je').replace(/a$/, 'ë') + (end === 't' ? 's' : end);
+}
+
 /**
  * Feminine nouns of the news in the plural, where endings do not tell. With masculine and mixed nouns („muaj“, „vende“,
  * „vendime“) and with words that are not here a number keeps its masculine form.

@@ -103,6 +103,7 @@ const vowelStart = /^[aeëiouy]/;
 /** Joins a case ending to a number word: „nëntë“ + „ën“ → „nëntën“, „katër“ + „s“ → „katrës“, „dhjetë“ + „s“ → „dhjetës“. */
 export function withEnding(said: string, ending: string): string {
   if (/^(?:sh|v)/.test(ending)) return said + ending;
+  if (/[ey]$/.test(said) && /^i/.test(ending)) return `${said}sh${ending}`;
   const base = said.endsWith('katër') && ending.length <= 3 ? `${said.slice(0, -2)}r` : said;
   if (vowelStart.test(ending)) return base.replace(/ë$/, '') + ending;
   return vowelEnd.test(base) || ending.length > 1 ? base + ending : `${base}ë${ending}`;

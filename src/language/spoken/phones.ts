@@ -2,7 +2,7 @@ import { isDigit, matchAt } from './characters.ts';
 import { digitByDigit } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const groups = /\+?\d{1,6}(?:[ \/.-]{0,1}\(?\d{2,6}\)?){0,6}(?!\d)/y;
+const groups = /\+?\d{1,6}(?:[ /-]?\(?\d{2,6}\)?){0,6}(?!\d)/y;
 const phoneWord = /(?:telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]? {0,2}$/iu;
 
 /** Phone numbers, digit by digit with a pause between the groups: so they can be written down. */
@@ -18,7 +18,7 @@ export const phones: Rule = {
     const count = match?.[0].replace(/\D/g, '').length ?? 0;
     const written = match?.[0] ?? '';
     const enough = plus || !introduced() ? 8 : 3;
-    if (!match || count < enough || count > 15 || (!plus && /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(written)))
+    if (!match || count < enough || count > 15 || (!plus && /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(written)))
       return undefined;
     const parts = written.match(/\d+/g) ?? [];
     return { end: at + written.length, said: (plus ? 'plus ' : '') + parts.map(digitByDigit).join(', ') };

@@ -1,4 +1,5 @@
 import { isLetter, matchAt } from './characters.ts';
+import { caseAfter, inCase } from './grammar.ts';
 import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
@@ -9,7 +10,7 @@ const bases =
 const others =
   'V volt,kV kilovolt,ha hektar/hektarë,gr gram/gramë,kv kuintal/kuintalë,h orë,min minutë/minuta,s sekondë/sekonda,' +
   'sek sekondë/sekonda,dB decibel/decibelë,Mbps megabit në sekondë,mph milje në orë,ppm pjesë për milion,bar bar,' +
-  'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius';
+  'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç';
 const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,n nano';
 
 const entries = (table: string) =>
@@ -57,12 +58,15 @@ function unitAt(scene: Scene, at: number): Reading | undefined {
   const before = scene.wordBefore(at);
   const count = scene.countBefore(at) ?? (scaleWord.test(before) ? 'many' : undefined);
   if (!count && !alone.test(written) && !/[²³]/.test(match[2] ?? '')) return undefined;
+  if (written === 'km' && !count && !match[2] && scene.digitAfter(at + 2)) {
+    return { end: at + 2, said: inCase('kilometri', caseAfter(before)) };
+  }
   const said = named(written, match[2], count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
   const end = at + match[0].length;
   if (!said || /^-\p{L}/u.test(text.slice(end, end + 2))) return undefined;
   const under = divisor(text, end);
   if (under) return { end: under.end, said: `${said} ${under.said}` };
-  return { end: end + (/^\. \p{Ll}/u.test(text.slice(end, end + 3)) ? 1 : 0), said };
+  return { end: end + (/^\.(?:[,;]| \p{Ll})/u.test(text.slice(end, end + 3)) ? 1 : 0), said };
 }
 
 const degree = /([°º˚] ?C|℃)(?!\p{L})|°/uy;
