@@ -174,6 +174,7 @@ const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
     'shën.': 'shënim',
     // Eras and time of day.
     'p.e.s.': 'para erës sonë',
+    'p.e.r.': 'para erës së re',
     'e.s.': 'erës sonë',
     'e.r.': 'erës së re',
     'p.k.': 'para Krishtit',

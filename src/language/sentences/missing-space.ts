@@ -9,6 +9,8 @@ import { abbreviationBefore } from './point.ts';
  */
 export function endsAtMissingSpace(place: Place, touching: string): boolean {
   const { stop, next, before, last, after } = place;
+  // „tha ai./gazeta.al/“: a source between slashes.
+  if (touching.startsWith('/')) return true;
   if (touching !== '') return next.kind === 'upper' && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
   if (stop.kind === 'point' && next.kind === 'digit') return isNumberOfNext(place);
   if (next.kind !== 'upper') return false;
@@ -16,7 +18,8 @@ export function endsAtMissingSpace(place: Place, touching: string): boolean {
   // „?Faqja=2“ is a piece of an address.
   if (stop.kind !== 'point') return !/^\S*=/.test(after);
   if (last === 'lower' || last === 'upper') return isSpacelessAfterWord(before, after);
-  return looksLikeWord(after) && !/(?:\s|^\n\d{1,3})$/.test(before);
+  // „tha ai .Kryeministri“, but „teknologjia .Net“ and „1.Tirana“.
+  return looksLikeWord(after) && !nameEnd.test(after) && !/^\n(?:\d{1,3}|\P{L}*)$/u.test(before);
 }
 
 /** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */

@@ -5,7 +5,7 @@ export interface NextWord {
   readonly at: number;
   /** `other`: no word follows, but a sign or nothing. */
   readonly kind: CharacterKind;
-  /** Whether a quotation mark, a bracket, # or @ touches the word. */
+  /** Whether a quotation mark, a bracket, #, @ or / touches the word. */
   readonly opened: boolean;
 }
 
@@ -17,6 +17,6 @@ const openings = new RegExp(
 
 export function nextWord(text: string, from: number): NextWord {
   const at = skip(openings, text, from);
-  const opened = at > from && '"“„‟‘‚‛«‹\'([{#@…'.includes(text.charAt(at - 1));
+  const opened = at > from && '"“„‟‘‚‛«‹\'([{#@/…'.includes(text.charAt(at - 1));
   return { at, kind: kindOf(text.codePointAt(at) ?? NaN), opened };
 }
