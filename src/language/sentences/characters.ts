@@ -43,7 +43,7 @@ export function skip(expression: RegExp, text: string, at: number): number {
 }
 
 /** Quotation marks of every habit, for a class of an expression; which of them open is a question of place. */
-export const quotationMarks = '"\'“”„‟‘’‚‛«»‹›″';
+export const quotationMarks = '"\'“”„‟‘’‚‛«»‹›″`´';
 /** Pictures and what holds them together, for a class of an expression: joiners, skin tones, flags. */
 export const pictures =
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200D\\uFE0F\\u{E0020}-\\u{E007F}';

@@ -11,7 +11,7 @@ export interface NextWord {
 
 /** „“…dhe kjo“: a quotation may begin with an omission. */
 const openings = new RegExp(
-  `[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§\\u00AD\\u200B-\\u200F\\u2060${pictures}]*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
+  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§\\u00AD\\u200B-\\u200F\\u2060${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
   'uy',
 );
 

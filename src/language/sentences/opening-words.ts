@@ -3,10 +3,10 @@
  * Hoxha“. Small words first; then verbs and definite nouns with which news sentences begin.
  */
 const words = `
-ai ajo ata ato ky kjo këta këto kësaj këtij këtyre asaj atij atyre unë ti ne ju i e të së u po jo kush cili cila cilët
-cilat çfarë pse përse ku kur si sa sipas siç nëse në nga te tek mbi nën për përmes përveç përballë pas pasi para
-përpara prej pranë rreth gjatë gjithë gjithashtu gjithsesi gjithçka me ndaj ndër ndërsa ndërkohë ndërkaq midis mes
-brenda jashtë deri derisa edhe dhe ose por porse mirëpo megjithatë megjithëse prandaj sepse meqë që kështu ashtu
+pastaj ai ajo ata ato ky kjo këta këto kësaj këtij këtyre asaj atij atyre unë ti ne ju i e të së u po jo kush cili
+cila cilët cilat çfarë pse përse ku kur si sa sipas siç nëse në nga te tek mbi nën për përmes përveç përballë pas pasi
+para përpara prej pranë rreth gjatë gjithë gjithashtu gjithsesi gjithçka me ndaj ndër ndërsa ndërkohë ndërkaq midis
+mes brenda jashtë deri derisa edhe dhe ose por porse mirëpo megjithatë megjithëse prandaj sepse meqë që kështu ashtu
 atëherë atje këtu tani tashmë sot dje nesër sivjet vjet menjëherë shpesh sërish më fillimisht madje vetëm ndoshta
 sigurisht fatkeqësisht aktualisht konkretisht përkundrazi mos nuk s’ as asnjë askush asgjë çdo secili dikush diçka
 disa shumë pak tërë një dy tri katër pesë gjashtë shtatë tetë dhjetë tjetri tjetra njëri njëra shumica pjesa qindra
@@ -19,8 +19,9 @@ deputetja gazetarët gazetari viktima viktimat trupi autori autorët ngjarja aks
 projekti marrëveshja takimi mbledhja seanca zgjedhjet rezultatet ndeshja skuadra trajneri lojtari goli populli shteti
 vendi situata çështja arsyeja shkaku burimet mediat media gazeta agjencia banka çmimi çmimet personi personat dyshuari
 gruaja burri djali vajza fëmijët njerëzit dita viti java ora filmi libri universiteti shkolla spitali rruga shqipëria
-kosova maqedonia tirana prishtina shkupi evropa shqiptarët serbia greqia raporti komisioni avokati mbrojtja rasti
-kandidati fjala pyetja historia jeta puna numri uji`;
+kosova maqedonia tirana prishtina shkupi evropa shqiptarët serbia greqia raporti komisioni avokati mbrojtja rasti kaq
+prapë krahas falë bashkë njëkohësisht gjithmonë kurrë dikur gjysma secila kandidati fjala pyetja historia jeta puna
+numri uji`;
 
 const openingWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
 

@@ -16,7 +16,7 @@ export interface Stop {
 export const stopMarks = '.!?…‼⁇⁈⁉';
 
 const marks = new RegExp(`[${stopMarks}]+`, 'y');
-const closings = new RegExp(`[${quotationMarks})\\]}]+`, 'y');
+const closings = new RegExp(`[${quotationMarks})\\]}>]+`, 'y');
 /** A word begins: so a quotation mark before it may open one. */
 const wordBegins = /[\p{L}\d([{#@$€£]/uy;
 /** What belongs to the sentence that ends: footnote marks, faces, pictures (no pointing hands), late closing marks. */
