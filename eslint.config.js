@@ -45,6 +45,6 @@ export default defineConfig(
     rules: { 'wc/guard-super-call': 'off' },
   },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
-  { files: ['e2e/rig/fixtures/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['e2e/rig/fixtures/**/*.js', 'bench/watch-list.js'], languageOptions: { globals: globals.browser } },
   rooms(root),
 );
