@@ -100,12 +100,14 @@ export class Script {
     };
   }
 
-  /** The sentence that a locator means: where it stood, else where its quote stands now, else the nearest place. */
+  /** The sentence that a locator means: where it stood, else the nearest that begins with its quote, else that place. */
   indexOf(locator: Locator): number {
     const nearest = this.indexAt(locator.block, locator.offset);
-    const says = (sentence: ScriptSentence | undefined) => sentence?.source.startsWith(locator.quote) ?? false;
-    if (says(this.sentences[nearest])) return nearest;
-    const moved = this.sentences.findIndex(says);
-    return moved >= 0 ? moved : nearest;
+    const says = (index: number) => this.sentences[index]?.source.startsWith(locator.quote) ?? false;
+    for (let distance = 0; distance < this.sentences.length; distance++) {
+      if (says(nearest - distance)) return nearest - distance;
+      if (says(nearest + distance)) return nearest + distance;
+    }
+    return nearest;
   }
 }
