@@ -13,6 +13,9 @@ export type TextProblem =
   | { readonly problem: 'empty' }
   | { readonly problem: 'too-long'; readonly limit: number; readonly unit: 'characters' | 'blocks' };
 
+/** What makes a block a list item, and is no part of its text. */
+export const bullet = /^[•*] (?=.)/;
+
 const maxHeadingLength = 120;
 
 /**
@@ -49,8 +52,8 @@ export function readBlocks(input: string): { blocks: Block[]; text: string; publ
 
 function toBlock(texts: readonly string[], index: number): Block {
   const text = texts[index] ?? '';
-  const bullet = /^[•*] (?=.)/.exec(text);
-  if (bullet) return { kind: 'item', text: text.slice(bullet[0].length), marks: [] };
+  const mark = bullet.exec(text);
+  if (mark) return { kind: 'item', text: text.slice(mark[0].length), marks: [] };
   return { kind: kindOf(texts, index), text, marks: [] };
 }
 

@@ -4,13 +4,24 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  sentences: () => import('./sentences.ts'),
   serve: () => import('./serve.ts'),
 };
 
+const help = `degjo COMMAND
+
+  sentences [FILE|-]   prints the sentences of an Albanian text and what a voice should say for them
+  serve                serves the built app until it is told to stop; PORT (4173), HOST (localhost) and BASE (/) come
+                       from the environment
+
+degjo sentences --help says more.`;
+
 const [name = '', ...args] = process.argv.slice(2);
 const load = commands[name];
-if (load === undefined) {
-  console.error(`degjo: ${Object.keys(commands).join(', ')}`);
+if (name === '--help' || name === '-h') {
+  console.log(help);
+} else if (load === undefined) {
+  console.error(`degjo: ${Object.keys(commands).join(', ')}; degjo --help`);
   process.exitCode = 2;
 } else {
   const command = await load();

@@ -1,19 +1,82 @@
-import type { Spoken, SpokenSpan } from './spoken.ts';
+import { isDigit, isLetter, isQuiet, isUpper, isWord, widthAt, wordEnd } from './spoken/characters.ts';
+import { fold, type Folded } from './spoken/fold.ts';
+import type { SpokenOptions } from './spoken/options.ts';
+import type { Reading, Rule } from './spoken/rule.ts';
+import { rules } from './spoken/rules.ts';
+import { Scene } from './spoken/scene.ts';
+import { Writer } from './spoken/writer.ts';
+import type { Spoken } from './spoken.ts';
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const beginning = (kind: Rule['begins'][number]): readonly Rule[] =>
+  rules.filter(({ begins }) => begins.includes(kind));
+const atLetters = beginning('letter');
+const atDigits = beginning('digit');
+const atSigns = beginning('sign');
+const claimed = new Set(rules.flatMap(({ words = [] }) => words));
+const longestClaimed = Math.max(...Array.from(claimed, (word) => word.length));
+
+/** Most words: small letters, nothing but blanks and marks around, and no rule's own. They are copied unasked. */
+function isPlain(text: string, at: number, end: number): boolean {
+  if (isUpper(text, at) || !(end === text.length || isQuiet(text, end))) return false;
+  return (
+    !isDigit(text, at - 1) &&
+    !isDigit(text, at - 2) &&
+    !(end - at <= longestClaimed && claimed.has(text.slice(at, end)))
+  );
+}
+
+function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
+  for (const rule of asked) {
+    const reading = rule.read(scene, at);
+    if (reading && reading.end > at) return reading;
+  }
+  return undefined;
+}
+
+/** Leads spans over the folded text back over what was folded away. */
+function unfold({ origin }: Folded, spoken: Spoken): Spoken {
+  if (!origin) return spoken;
+  const spans = spoken.spans.map((span) => ({
+    ...span,
+    start: origin[span.start] ?? 0,
+    end: (origin[span.end - 1] ?? 0) + 1,
+  }));
+  return { text: spoken.text, spans };
+}
 
 /**
- * What a voice should say for a sentence. For now the sentence itself, word by word.
+ * What a voice should say for a sentence.
  *
  * @param sentence one sentence, as cut out of its block
- * @returns the spoken text with one span for each word
+ * @returns the spoken text, with one span for each copied word and one for each thing that is said otherwise, however
+ * many words that takes: the light stands on „12.11.2023“ while its words are said
  */
-export function toSpoken(sentence: string): Spoken {
-  const spans: SpokenSpan[] = [];
-  for (const match of sentence.matchAll(word)) {
-    const at = match.index;
-    const length = match[0].length;
-    spans.push({ at, length, start: at, end: at + length });
+export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken {
+  const folded = fold(sentence);
+  const { text } = folded;
+  const scene = new Scene(text, options);
+  const writer = new Writer(text);
+  for (let at = 0; at < text.length;) {
+    if (isQuiet(text, at)) {
+      at += 1;
+      continue;
+    }
+    const letter = isLetter(text, at);
+    const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
+    const reading =
+      options.lexicon?.find(text, at) ??
+      (letter && isPlain(text, at, end)
+        ? undefined
+        : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at));
+    if (reading) {
+      writer.say(at, reading.end, reading.said);
+      if (reading.said) scene.passed(at, reading.end, reading.said);
+      at = reading.end;
+    } else if (letter || isWord(text, at)) {
+      writer.copy(at, end);
+      scene.passed(at, end);
+      at = end;
+    } else at += 1;
   }
-  return { text: sentence, spans };
+  return unfold(folded, writer.finish());
 }

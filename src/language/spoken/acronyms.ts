@@ -1,0 +1,100 @@
+import { isDigit, isLetter, isUpper, matchAt } from './characters.ts';
+import { isPronounceable, lettersOf, spell } from './letters.ts';
+import { withEnding } from './number-words.ts';
+import type { Examples, Reading, Rule } from './rule.ts';
+import type { Scene } from './scene.ts';
+
+/** Short or hard to say, and words all the same; with „=“ where the sound is not that of the letters. */
+const asWords = new Map(
+  (
+    'KFOR SFOR IFOR KEK KEDS KESH TAP IPA VAR AKI ASHI DASH TASS FAO SHIK SHISH VIP PIN MASH MAP GAP BERZH UNESCO=unesko ' +
+    'KESCO=kesko EULEX=euleks OPEC=opek FRONTEX=fronteks COVID=kovid KOSTT=kost BRICS=briks BBC=bibisi CNN=si-en-en ' +
+    'FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej IT=aj-ti PR=pi-ar DJ=di-xhej OK=okej CEO=si-i-o UK=ju-kej USA=ju-es-ej IBM=aj-bi-em'
+  )
+    .split(' ')
+    .map((entry) => {
+      const [written = '', said = written.toLowerCase()] = entry.split('=');
+      return [written, said] as const;
+    }),
+);
+/** Spelled even among capitals: they cannot be Albanian words. */
+const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
+/** Short words of the language that people put in capitals to stress them. */
+const words =
+  /^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
+const ending = /[-'](\p{Ll}{1,4})(?!\p{L})/uy;
+const mixed = /^(?=.*\p{Lu}.*\p{Lu})(?:[DSTXZ]h|[GN]j|Rr|Ll|\p{Lu})+$/u;
+/** „JOOOO“. */
+const drawn = /(.)\1\1/;
+const word = /\p{L}{1,40}(?!\p{L})/uy;
+const plainCapitals = /^[A-ZÇË]+$/;
+const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
+
+/** A long word in capitals stands beside: somebody is shouting, these are words. */
+function isStressed(scene: Scene, at: number, end: number): boolean {
+  const before = /(\p{Lu}{4,}) $/u.exec(scene.text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  return [before, scene.wordAfter(end)].some(
+    (word) => word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word),
+  );
+}
+
+/**
+ * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
+ * „-së“ and „-ja“ letters), then whether it can be pronounced and is long enough to be a word.
+ */
+export function sayAcronym(written: string, suffix = ''): string {
+  const listed = asWords.get(written);
+  if (listed) return listed;
+  if (alwaysSpelled.test(written)) return spell(written);
+  if (words.test(written) || written.includes('Ë') || drawn.test(written)) return written.toLowerCase();
+  const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
+  return like ? written.toLowerCase() : spell(written);
+}
+
+export const isKnownAcronym = (written: string): boolean => asWords.has(written) || alwaysSpelled.test(written);
+
+/** Among capitals a word is a word, unless it is a known acronym or a short one that nobody could say. */
+function sayCapitals(written: string): string {
+  const hard = !/[AEIOUYË]/.test(written) || (written.length < 6 && !isPronounceable(written));
+  return hard || alwaysSpelled.test(written) ? spell(written) : (asWords.get(written) ?? written.toLowerCase());
+}
+
+/** The case ending, joined to the word or to the last letter name. */
+export function joinEnding(said: string, suffix: string): string {
+  if (said.includes('-')) return `${said}-${suffix}`;
+  return suffix.length === 1 && 'sn'.includes(suffix) ? withEnding(said, suffix) : said + suffix;
+}
+
+/** Capitals: acronyms with their case endings, and words that are only written large. */
+export const acronyms: Rule = {
+  name: 'acronyms',
+  begins: ['letter'],
+  read(scene, at): Reading | undefined {
+    const { text } = scene;
+    if (!isUpper(text, at) || isLetter(text, at - 1)) return undefined;
+    const written = matchAt(word, text, at)?.[0] ?? '';
+    const capitals = written.toUpperCase();
+    if (capitals.length < 2 || !plainCapitals.test(capitals)) return undefined;
+    if (written !== capitals && !(mixed.test(written) && lettersOf(written).length > 1)) return undefined;
+    const end = at + written.length;
+    const suffix = matchAt(ending, text, end)?.[1] ?? '';
+    if (suffix) return { end: end + suffix.length + 1, said: joinEnding(sayAcronym(capitals, suffix), suffix) };
+    const large = scene.headline || (!isDigit(text, end) && isStressed(scene, at, end));
+    return { end, said: large ? sayCapitals(capitals) : sayAcronym(capitals) };
+  },
+};
+
+export const examples: Examples = [
+  ['SHBA dhe BE', 'shë-bë-a dhe bë-e'],
+  ['selia e OKB-së', 'selia e o-kë-bë-së'],
+  ['kreu i NATO-s', 'kreu i natos'],
+  ['ushtarët e KFOR-it', 'ushtarët e kforit'],
+  ['tha BE-ja', 'tha bë-e-ja'],
+  ['raportoi RTSH', 'raportoi rë-të-shë'],
+  ['prokurorët e SPAK-ut', 'prokurorët e spakut'],
+  ['sipas BBC-së', 'sipas bibisisë'],
+  ['vendimi i KLGJ-së', 'vendimi i kë-lë-gjë-së'],
+  ['gjyqtarët e GjKKO-së', 'gjyqtarët e gjë-kë-kë-o-së'],
+  ['Edi RAMA tha', 'Edi rama tha'],
+  ['NUK DO TË KETË ZGJEDHJE', 'nuk do të ketë zgjedhje'],
+];

@@ -1,0 +1,54 @@
+import { figureAt, sayFigure } from './figure.ts';
+import { countsFeminine } from './grammar.ts';
+import { figures } from './number-words.ts';
+import type { Examples, Rule } from './rule.ts';
+import { matchAt } from './characters.ts';
+
+const chain = /\d+(?:\.\d+){2,7}(?!\.?\d)/y;
+const feminineNext = /^ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/u;
+
+/**
+ * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
+ * digits it says worse than words: 1 and 20 with a foreign vowel (n^'I#zEt), 15 and 300 stressed on the first part.
+ */
+const espeakSaysBetter = /^4[2-9]$/;
+
+/** „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows. */
+const year = /^(?:1[5-9]|20)\d\d$/;
+
+/** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: it takes whatever digits are left. */
+export const cardinals: Rule = {
+  name: 'cardinals',
+  begins: ['digit'],
+  read(scene, at) {
+    const parts = matchAt(chain, scene.text, at);
+    const figure = figureAt(scene.text, at);
+    if (!figure) return undefined;
+    if (parts && figure.end < at + parts[0].length) {
+      const said = parts[0].split('.').map((part) => figures(part));
+      return { end: at + parts[0].length, said: said.join(' pikë ') };
+    }
+    const next = scene.wordAfter(figure.end);
+    const feminine =
+      !year.test(figure.whole) &&
+      (countsFeminine(next) || feminineNext.test(scene.text.slice(figure.end, figure.end + 24)));
+    if (scene.engine === 'espeak' && !figure.fraction && !feminine && espeakSaysBetter.test(figure.whole)) {
+      return { end: figure.end, said: figure.whole };
+    }
+    return { end: figure.end, said: sayFigure(figure, feminine) };
+  },
+};
+
+export const examples: Examples = [
+  ['Ka 1 450 300 banorë.', 'Ka një milion e katërqind e pesëdhjetë mijë e treqind banorë.'],
+  ['Ishin 18.500 vetë.', 'Ishin tetëmbëdhjetë mijë e pesëqind vetë.'],
+  ['mori 31,200 vota', 'mori tridhjetë e një mijë e dyqind vota'],
+  ['numri 3,14', 'numri tre presje katërmbëdhjetë'],
+  ['vlera 0,05', 'vlera zero presje zero pesë'],
+  ['tërmeti prej 2.5 ballësh', 'tërmeti prej dy presje pesë ballësh'],
+  ['3 gra dhe 3 burra', 'tri gra dhe tre burra'],
+  ['23 vajza', 'njëzet e tri vajza'],
+  ['viti 1999', 'viti një mijë e nëntëqind e nëntëdhjetë e nëntë'],
+  ['agjenti 007', 'agjenti zero zero shtatë'],
+  ['versioni 2.10.3', 'versioni dy pikë dhjetë pikë tre'],
+];

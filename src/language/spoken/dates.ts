@@ -1,0 +1,75 @@
+import { isDay, monthName, months } from './calendar.ts';
+import { matchAt } from './characters.ts';
+import { sayYear } from './figure.ts';
+import { caseAfter, type Case } from './grammar.ts';
+import { cardinal, figures } from './number-words.ts';
+import { romanValue } from './roman.ts';
+import type { Examples, Reading, Rule } from './rule.ts';
+import type { Scene } from './scene.ts';
+
+const dayFirst =
+  /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
+const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
+const dayAndMonth = /(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/uy;
+const dayWithStop = new RegExp(`(\\d{1,2})\\. ?(?=(?:${months.join('|')}))`, 'iy');
+/** Only a date comes after these. */
+const dateWord = /^(?:më|dt|dat(?:ë|a|ën|ës|at|ave|uar))$/i;
+
+/** „nga“ asks for the definite nominative; where nothing asks, as in „më 12 nëntor“, the month is indefinite. */
+function caseOfMonth(before: string): 'indefinite' | Case {
+  const asked = caseAfter(before);
+  return asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked;
+}
+
+function say(
+  scene: Scene,
+  at: number,
+  end: number,
+  [days, months, year]: readonly (string | undefined)[],
+): Reading | undefined {
+  const day = Number(days);
+  const month = Number(months) || romanValue(months ?? '');
+  if (!isDay(day, month, year?.length === 4 ? Number(year) : undefined)) return undefined;
+  const name = monthName(month, caseOfMonth(scene.wordBefore(at)));
+  return { end, said: `${cardinal(day)} ${name}${year ? ` ${sayYear(year)}` : ''}` };
+}
+
+/**
+ * Dates in figures: „3.8.2021“, „3.VIII.2021“ (Drejtshkrimi § 102) and what practice adds: slashes, ISO 8601, „më 3.8“.
+ * The month stands as the word before asks. What the calendar has not stays a number.
+ */
+export const dates: Rule = {
+  name: 'dates',
+  begins: ['digit'],
+  read(scene, at) {
+    const { text } = scene;
+    let match = matchAt(dayFirst, text, at);
+    // Two figures of a year are too few to tell a date from „12-10-08“.
+    if (match && (match[2] !== '-' || match[5]?.length === 4)) {
+      const read = say(scene, at, at + match[0].length, [match[1], match[4], match[5]]);
+      if (read) return read;
+    }
+    match = matchAt(yearFirst, text, at);
+    if (match) return say(scene, at, at + match[0].length, [match[4], match[3], match[1]]);
+    match = matchAt(dayWithStop, text, at);
+    if (match?.[1]) return { end: at + match[0].length, said: figures(match[1]) };
+    match = matchAt(dayAndMonth, text, at);
+    if (match && dateWord.test(scene.wordBefore(at))) {
+      return say(scene, at, at + match[0].length, [match[1], match[2]]);
+    }
+    return undefined;
+  },
+};
+
+export const examples: Examples = [
+  ['më 3.8.2021', 'më tre gusht dy mijë e njëzet e një'],
+  ['më 03/08/2021', 'më tre gusht dy mijë e njëzet e një'],
+  ['Data 2021-08-03', 'Data tre gusht dy mijë e njëzet e një'],
+  ['lindi më 3.VIII.1921', 'lindi më tre gusht një mijë e nëntëqind e njëzet e një'],
+  ['vendimi i 12.11.2023', 'vendimi i dymbëdhjetë nëntorit dy mijë e njëzet e tre'],
+  ['nga 01.02.2020', 'nga një shkurti dy mijë e njëzet'],
+  ['më 3.8.05', 'më tre gusht dy mijë e pesë'],
+  ['më 5.11 nisi', 'më pesë nëntor nisi'],
+  ['më 1 janar', 'më një janar'],
+  ['nuk ka 31.2.2021', 'nuk ka tridhjetë e një pikë dy pikë dy mijë e njëzet e një'],
+];

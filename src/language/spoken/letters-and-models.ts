@@ -1,0 +1,45 @@
+import { isDigit, isLetter, isUpper, matchAt } from './characters.ts';
+import { letterName } from './letters.ts';
+import type { Examples, Rule } from './rule.ts';
+
+const lone = /(?:D[Hh]|G[Jj]|L[Ll]|N[Jj]|R[Rr]|[STXZ][Hh]|\p{Lu})(?![\p{L}'])/uy;
+const covid = /[Cc]ovid(?!\p{L})/uy;
+const small = /[b-df-hj-np-tvwzç](?![\p{L}'.@])/uy;
+
+/**
+ * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A
+ * lone X is „iks“, as everybody says. The numbers beside them are read by the rules for numbers.
+ */
+export const lettersAndModels: Rule = {
+  name: 'letters and models',
+  begins: ['letter'],
+  words: ['covid'],
+  read(scene, at) {
+    const { text } = scene;
+    if (isLetter(text, at - 1)) return undefined;
+    const virus = matchAt(covid, text, at);
+    if (virus) return { end: at + 5, said: isUpper(text, at) ? 'Kovid' : 'kovid' };
+    const beside = isDigit(text, at - 1) ? matchAt(small, text, at) : null;
+    const match = beside ?? matchAt(lone, text, at);
+    const letter = match?.[0];
+    if (!match || !letter) return undefined;
+    const name = letter === 'X' && !isDigit(text, at + 1) ? 'iks' : letterName(letter);
+    // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
+    return name.length === 1 && !scene.headline ? undefined : { end: at + letter.length, said: name };
+  },
+};
+
+export const examples: Examples = [
+  ['rrjeti 5G', 'rrjeti pesë gë'],
+  ['avionë F-16', 'avionë fë gjashtëmbëdhjetë'],
+  ['Airbus A320', 'Airbus A treqind e njëzet'],
+  ['Covid-19', 'Kovid nëntëmbëdhjetë'],
+  ['virusi H1N1', 'virusi hë një në një'],
+  ['samiti i G20', 'samiti i gë njëzet'],
+  ['rruga E75', 'rruga E shtatëdhjetë e pesë'],
+  ['kanali TV2', 'kanali të-vë dy'],
+  ['Windows 11', 'Windows njëmbëdhjetë'],
+  ['ekran 4K', 'ekran katër kë'],
+  ['vendimi i G7-ës', 'vendimi i gë shtatës'],
+  ['rrjeti X', 'rrjeti iks'],
+];
