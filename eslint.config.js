@@ -23,6 +23,8 @@ export default defineConfig(
       },
     },
     rules: {
+      // Written as escapes, combining characters mislead nobody.
+      'no-misleading-character-class': ['error', { allowEscape: true }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
