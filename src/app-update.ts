@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { scriptAddress } from './trusted-types.ts';
 
 /** Held by every page that is playing, so that no other page changes the version under it. */
@@ -26,6 +26,8 @@ export class AppUpdate extends EventTarget {
   /** Registers the service worker; a browser without one, or a page that may have none, goes on without. */
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
+    // Asked for after the first paint, so not part of what the list waits for.
+    const { Workbox } = await import('workbox-window');
     this.workbox = new Workbox(scriptAddress(`${import.meta.env.BASE_URL}service-worker.js`), {
       scope: import.meta.env.BASE_URL,
     });

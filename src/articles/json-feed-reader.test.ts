@@ -75,6 +75,18 @@ describe('a feed becomes an edition', () => {
     expect(read.articles[0]?.byline).toBe('Redaksia');
   });
 
+  it.each([
+    [['Ekonomi', 'Tirana'], 'Ekonomi'],
+    [[' Ekonomi\n e  re '], 'Ekonomi e re'],
+    [[''], undefined],
+    [[7, 'Sport'], undefined],
+    [[], undefined],
+    ['Ekonomi', undefined],
+    [undefined, undefined],
+  ])('its first tag is the topic: %j', (tags, topic) => {
+    expect(article({ ...text, tags })?.topic).toBe(topic);
+  });
+
   it('without a title it is called by its host', () => {
     expect(edition({ version, items: [] }).title).toBe('gazeta.example');
   });

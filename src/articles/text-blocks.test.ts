@@ -48,6 +48,7 @@ describe('plain text becomes blocks', () => {
       ['Lista:', '• një', '* dy *tre* - katër'],
     ],
     ['white space alone is no block', ' \n\n \uFEFF ', []],
+    ['nor are characters that nobody sees', 'Një\n\n\u200B\u200D \u00AD\n\ndy', ['Një', 'dy']],
   ])('%s', (_, input, expected) => {
     expect(texts(input)).toEqual(expected);
   });

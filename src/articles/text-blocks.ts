@@ -39,7 +39,8 @@ export function textBlocks(input: string): TextBlocks {
 
   function addBlock(from: number, to: number): void {
     const block = oneLine(input, from, to);
-    if (block.text !== '') blocks.push(block);
+    // Characters that only steer others, as U+200B does, are nothing to read.
+    if (/[^\p{Cf} ]/u.test(block.text)) blocks.push(block);
   }
 }
 

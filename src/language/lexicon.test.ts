@@ -47,7 +47,7 @@ describe('a broken lexicon', () => {
     ['a = b\nA = c', 2],
     ['"a = b', 1],
   ])('tells the line: %j', (text, line) => {
-    expect(() => readLexicon(text)).toThrowError(LexiconError);
-    expect(() => readLexicon(text)).toThrowError(expect.objectContaining({ line }));
+    expect(() => readLexicon(text)).toThrow(LexiconError);
+    expect(() => readLexicon(text)).toThrow(expect.objectContaining({ line }));
   });
 });

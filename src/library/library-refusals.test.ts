@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore, forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inventedArticle } from '../articles/invented-article.ts';
-import { Library, type Place } from './library.ts';
+import { Library, type Keeping, type Place } from './library.ts';
 
 const article = inventedArticle();
 const edition = { key: 'mostra', title: 'Mostra', order: ['ura'], fingerprint: 'f1' };
@@ -49,8 +49,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Everything works for the length of the visit. */
-async function worksForThisVisit(library: Library): Promise<void> {
+/** Everything is told to be not kept, and works for the length of the visit. */
+async function worksForThisVisit(library: Library, keeping: Keeping): Promise<void> {
+  expect(await library.add(article)).toBe(keeping);
+  expect(await library.savePlace(place)).toBe(keeping);
+  expect(await library.saveSettings({ rate: 2 })).toBe(keeping);
   expect(library.snapshot.own.map(({ id }) => id)).toEqual(['ura']);
   expect(await library.article('ura')).toEqual(article);
   expect(library.place('ura')).toEqual(place);
@@ -64,18 +67,15 @@ async function worksForThisVisit(library: Library): Promise<void> {
   await undo();
   expect(await library.article('ura')).toEqual(article);
   expect(library.place('ura')).toEqual(place);
+  expect(await library.keepEdition(edition, [article])).toBe(keeping);
+  expect(library.snapshot.editions[0]?.articles).toHaveLength(1);
 }
 
 describe.each(Object.entries(fullDisks))('a disk that is full %s', (_, fail) => {
   it('is told, and everything works for this visit', async () => {
     const library = await Library.open();
     fillDisk(fail);
-    expect(await library.add(article)).toBe('full');
-    expect(await library.savePlace(place)).toBe('full');
-    expect(await library.saveSettings({ rate: 2 })).toBe('full');
-    await worksForThisVisit(library);
-    expect(await library.keepEdition(edition, [article])).toBe('full');
-    expect(library.snapshot.editions[0]?.articles).toHaveLength(1);
+    await worksForThisVisit(library, 'full');
   });
 
   it('keeps nothing by halves', async () => {
@@ -117,12 +117,7 @@ describe.each([
   it('is told, and everything works for this visit', async () => {
     vi.stubGlobal('indexedDB', indexedDB);
     const library = await Library.open();
-    expect(await library.add(article)).toBe('refused');
-    expect(await library.savePlace(place)).toBe('refused');
-    expect(await library.saveSettings({ rate: 2 })).toBe('refused');
-    await worksForThisVisit(library);
-    expect(await library.keepEdition(edition, [article])).toBe('refused');
-    expect(library.snapshot.editions[0]?.articles).toHaveLength(1);
+    await worksForThisVisit(library, 'refused');
   });
 });
 

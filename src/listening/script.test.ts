@@ -89,6 +89,11 @@ describe('a place to come back to', () => {
     expect(longer.indexOf({ ...script.locatorOf(2), block: 0, offset: 0 })).toBe(3);
   });
 
+  it('is the nearest of the sentences that begin alike', async () => {
+    const refrain = await scriptOf('Hyrja.', 'Dëgjo. Një. Dëgjo. Dy. Dëgjo. Tre.', 'Fundi.');
+    expect(refrain.indexOf({ article: 'ura', block: 1, offset: 31, quote: 'Dëgjo.' })).toBe(5);
+  });
+
   it('is the nearest place where its sentence is gone', async () => {
     const other = await scriptOf('Titull tjetër', 'Ura hapet sot. Kalimi kushton dy euro.', 'Fund.');
     expect(other.indexOf(script.locatorOf(2))).toBe(2);

@@ -1,11 +1,13 @@
 import type { Article, Locator } from '../articles/article.ts';
-import { splitSentences, toSpoken, type Spoken } from '../language/index.ts';
+import type { Spoken } from '../language/index.ts';
 import type { Utterance } from '../speech/engine.ts';
 
 /** Characters of a sentence that a locator remembers. */
 const quoteLength = 60;
 /** Characters of text cut into sentences before the page gets to breathe. */
 const stride = 40_000;
+
+type Language = typeof import('../language/index.ts');
 
 /** Where a sentence stands, and what a voice should say for it: worked out when first asked for. */
 export class ScriptSentence implements Utterance {
@@ -27,7 +29,7 @@ export class ScriptSentence implements Utterance {
   }
 
   get spoken(): Spoken {
-    this.cached ??= toSpoken(this.source);
+    this.cached ??= this.script.language.toSpoken(this.source);
     return this.cached;
   }
 
@@ -56,16 +58,21 @@ export class Script {
   readonly article: Article;
   readonly sentences: ScriptSentence[] = [];
 
-  private constructor(article: Article) {
+  readonly language: Language;
+
+  private constructor(article: Article, language: Language) {
     this.article = article;
+    this.language = language;
   }
 
   /** Cuts an article into sentences, letting the page breathe between strides of a long one. */
   static async of(article: Article): Promise<Script> {
-    const script = new Script(article);
+    // The rules of Albanian are not needed to show an article, and come while it is being shown.
+    const language = await import('../language/index.ts');
+    const script = new Script(article, language);
     let walked = 0;
     for (const [index, { text }] of article.blocks.entries()) {
-      for (const { start, end } of splitSentences(text)) {
+      for (const { start, end } of language.splitSentences(text)) {
         script.sentences.push(new ScriptSentence(script, index, start, end));
       }
       walked += text.length;
@@ -100,12 +107,14 @@ export class Script {
     };
   }
 
-  /** The sentence that a locator means: where it stood, else where its quote stands now, else the nearest place. */
+  /** The sentence that a locator means: where it stood, else the nearest that begins with its quote, else that place. */
   indexOf(locator: Locator): number {
     const nearest = this.indexAt(locator.block, locator.offset);
-    const says = (sentence: ScriptSentence | undefined) => sentence?.source.startsWith(locator.quote) ?? false;
-    if (says(this.sentences[nearest])) return nearest;
-    const moved = this.sentences.findIndex(says);
-    return moved >= 0 ? moved : nearest;
+    const says = (index: number) => this.sentences[index]?.source.startsWith(locator.quote) ?? false;
+    for (let distance = 0; distance < this.sentences.length; distance++) {
+      if (says(nearest - distance)) return nearest - distance;
+      if (says(nearest + distance)) return nearest + distance;
+    }
+    return nearest;
   }
 }

@@ -9,9 +9,9 @@ export interface Folded {
 const silent =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20e3\ufe00-\ufe0f\ufeff]/;
 const anySameLength =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00a0\u2000-\u200a\u2010\u2011\u202f\u205f\u3000\uff01-\uff5e\u2018\u2019\u02bc\u02b9\u00b4`]/;
-const anyOtherLength = new RegExp(`${silent.source}|[\\ufb00-\\ufb06]`);
-const everySpace = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+  /[\p{Cc}\u00a0\u2000-\u200a\u2010\u2011\u202f\u205f\u3000\uff01-\uff5e\u2018\u2019\u02bc\u02b9\u00b4`]/u;
+const ligature = /[\ufb00-\ufb06]/;
+const everySpace = /[\p{Cc}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const everyFullWidth = /[\uff01-\uff5e]/g;
 const everyApostrophe = /(?<=\p{L})[\u2018\u2019\u02bc\u02b9\u00b4`](?=\p{L})|[\u2018\u2019](?=\d\d)/gu;
 
@@ -26,13 +26,14 @@ function foldSameLength(text: string): string {
 
 /** Folds typography away and remembers where every unit came from. */
 export function fold(source: string): Folded {
-  if (!anyOtherLength.test(source)) return { text: anySameLength.test(source) ? foldSameLength(source) : source };
+  if (!silent.test(source) && !ligature.test(source))
+    return { text: anySameLength.test(source) ? foldSameLength(source) : source };
   const origin: number[] = [];
   let text = '';
   for (let at = 0; at < source.length; at += 1) {
     const character = source.charAt(at);
     if (silent.test(character)) continue;
-    const folded = character >= '\ufb00' && character <= '\ufb06' ? character.normalize('NFKC') : character;
+    const folded = ligature.test(character) ? character.normalize('NFKC') : character;
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
   }

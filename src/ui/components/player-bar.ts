@@ -237,7 +237,11 @@ export class PlayerBar extends LitElement {
     const resuming = index > 0;
     return html`
       <div class="controls">
-        <button class="primary start ${resuming ? 'resuming' : ''}" ?disabled=${count === 0} @click=${() => this.session.play()}>
+        <button
+          class="primary start ${resuming ? 'resuming' : ''}"
+          ?disabled=${count === 0}
+          @click=${() => this.session.play()}
+        >
           <degjo-icon name="play"></degjo-icon>
           ${resuming ? msg(str`Vazhdo te fjalia ${index + 1}`) : msg('Dëgjo')}
         </button>

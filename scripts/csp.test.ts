@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../csp.ts';
+
+const directives = (forMeta: boolean) =>
+  new Map(
+    contentSecurityPolicy({ forMeta })
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
+
+it.each([true, false])('allows nothing inline, nothing evaluated and nothing from elsewhere (meta: %s)', (forMeta) => {
+  const policy = directives(forMeta);
+  expect(policy.get('default-src')).toEqual(["'none'"]);
+  for (const [name, sources] of policy) {
+    if (name !== 'trusted-types') expect(sources.join(' ')).toMatch(/^('none'|'self'|'script'|data:|blob:| )+$/);
+  }
+  for (const name of ['script-src', 'style-src', 'worker-src']) expect(policy.get(name)).toEqual(["'self'"]);
+});
+
+it('lets markup and scripts in by no other policy than the app’s own and Lit’s', () => {
+  const policy = directives(false);
+  expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+  const source = readFileSync(new URL('../src/trusted-types.ts', import.meta.url), 'utf8');
+  const [, own] = /createPolicy\('([^']+)'/.exec(source) ?? [];
+  expect(policy.get('trusted-types')).toEqual(['lit-html', own]);
+});
+
+it('differs in a meta element only by what browsers do not take there', () => {
+  expect(directives(false).get('frame-ancestors')).toEqual(["'none'"]);
+  const header = [...directives(false).keys()].filter((name) => name !== 'frame-ancestors');
+  expect([...directives(true).keys()]).toEqual(header);
+});
