@@ -28,7 +28,7 @@ export function opens({ after }: Place): boolean {
   const word = /^[\p{L}’']*/u.exec(after)?.[0] ?? '';
   const rest = after.slice(word.length);
   // „E mori“, but „E Kavajës“ in the name of a street.
-  return opensSentence(word) && !rest.startsWith('.') && (word.length > 1 || /^\s\p{Ll}/u.test(rest));
+  return opensSentence(word) && (word.length > 1 || /^\s\p{Ll}/u.test(rest));
 }
 
 export function isAge(text: string): boolean {
