@@ -35,9 +35,10 @@ export class AppUpdate extends EventTarget {
       this.waiting = true;
       this.dispatchEvent(new CustomEvent('change'));
     });
-    // The page that asked for the new version is the page that reloads into it.
-    this.workbox.addEventListener('controlling', ({ isUpdate }) => {
-      if (isUpdate && this.accepted) location.reload();
+    // The page that asked for the new version is the page that reloads into it. Whether this is an update at all, workbox
+    // cannot tell in a page that was opened before there was any worker.
+    this.workbox.addEventListener('controlling', () => {
+      if (this.accepted) location.reload();
     });
     await this.workbox.register().catch(() => undefined);
   }
