@@ -154,8 +154,10 @@ describe.skipIf(!existsSync(seed))(
       const { length } = await spokenLines(page);
       await playerOf(page).listen.click();
       await sound.waitForSound();
+      // Said as a reader says it, so letter for letter it is the light that tells where the voice began.
+      expect(text.startsWith((await litText(page)) ?? '?')).toBe(true);
       const first = (await spokenLines(page))[length];
-      expect(text.startsWith(first?.text.slice(0, 40) ?? '?')).toBe(true);
+      expect(first?.text.slice(0, 20)).toBe(text.slice(0, 20));
     });
 
     it('has nine sentences', async () => {

@@ -9,7 +9,7 @@ class ScriptedEngine extends EventTarget implements SpeechEngine {
   /** `speak n at r`: from sentence n at rate r. */
   readonly asked: string[] = [];
   said: readonly Utterance[] = [];
-  answer: readonly Voice[] = [{ id: 'v', name: 'Zë', language: 'sq', offline: true }];
+  answer: readonly Voice[] = [{ id: 'v', name: 'Zë', language: 'sq', offline: true, engine: 'system' }];
 
   voices(): Promise<readonly Voice[]> {
     return Promise.resolve(this.answer);
@@ -22,6 +22,12 @@ class ScriptedEngine extends EventTarget implements SpeechEngine {
 
   stop(): void {
     this.asked.push('stop');
+  }
+
+  readonly timeline = undefined;
+  prepare(): void {}
+  setRate(): boolean {
+    return false;
   }
 
   report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {

@@ -1,5 +1,5 @@
 import type { Article, Locator } from '../articles/article.ts';
-import type { Spoken } from '../language/index.ts';
+import type { Span, Spoken } from '../language/index.ts';
 import type { Utterance } from '../speech/engine.ts';
 
 /** Characters of a sentence that a locator remembers. */
@@ -15,13 +15,15 @@ export class ScriptSentence implements Utterance {
   readonly start: number;
   readonly end: number;
   private readonly script: Script;
+  private readonly endsBlock: boolean;
   private cached: Spoken | undefined;
 
-  constructor(script: Script, block: number, start: number, end: number) {
+  constructor(script: Script, block: number, { start, end }: Span, endsBlock: boolean) {
     this.script = script;
     this.block = block;
     this.start = start;
     this.end = end;
+    this.endsBlock = endsBlock;
   }
 
   get source(): string {
@@ -39,6 +41,11 @@ export class ScriptSentence implements Utterance {
 
   get language(): string {
     return this.script.article.language;
+  }
+
+  get closes(): Utterance['closes'] {
+    if (!this.endsBlock) return 'sentence';
+    return this.script.article.blocks[this.block]?.kind === 'heading' ? 'heading' : 'paragraph';
   }
 
   /**
@@ -72,8 +79,9 @@ export class Script {
     const script = new Script(article, language);
     let walked = 0;
     for (const [index, { text }] of article.blocks.entries()) {
-      for (const { start, end } of language.splitSentences(text)) {
-        script.sentences.push(new ScriptSentence(script, index, start, end));
+      const spans = language.splitSentences(text);
+      for (const span of spans) {
+        script.sentences.push(new ScriptSentence(script, index, span, span === spans.at(-1)));
       }
       walked += text.length;
       if (walked > stride) {

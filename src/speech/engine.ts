@@ -7,6 +7,8 @@ export interface Voice {
   readonly language: string;
   /** Does it work without a network? A hint only: some platforms say it wrong. */
   readonly offline: boolean;
+  /** Whose it is: the platform's own, or the app's embedded eSpeak NG. */
+  readonly engine: 'system' | 'espeak';
 }
 
 /** One unit handed to an engine: a sentence as it should be said. */
@@ -14,12 +16,14 @@ export interface Utterance {
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
+  /** What it closes: a reader pauses longer after a paragraph than after a sentence, and longest after a heading. */
+  readonly closes: 'sentence' | 'paragraph' | 'heading';
 }
 
 export interface SpeechOptions {
   /** Undefined: the engine's best Albanian voice. */
   readonly voice?: Voice;
-  /** 1 is the voice's own speed; 0.5 to 3. */
+  /** 1 is the voice's own speed; 0.5 to 4. */
   readonly rate: number;
   /** 1 is the voice's own pitch; 0 to 2. */
   readonly pitch: number;
@@ -34,14 +38,41 @@ export interface SpeechOptions {
  * - `network`: the voice needs a network and there is none
  * - `not-allowed`: the platform wants a tap first
  * - `broken`: anything else that the platform reports as an error
+ * - `no-pack`: the embedded voice is not on this device and could not be fetched
+ * - `no-output`: the device has nothing to play sound on
+ * - `nothing-to-say`: no utterance of the script holds a letter or a digit
  */
-export type SpeechFailure = 'no-voice' | 'not-started' | 'lost' | 'interrupted' | 'network' | 'not-allowed' | 'broken';
+export type SpeechFailure =
+  | 'no-voice'
+  | 'not-started'
+  | 'lost'
+  | 'interrupted'
+  | 'network'
+  | 'not-allowed'
+  | 'broken'
+  | 'no-pack'
+  | 'no-output'
+  | 'nothing-to-say';
+
+/** Where in time the utterances of a script stand. Seconds from its beginning, at rate 1. */
+export interface Timeline {
+  /** Of the whole script; estimated until all of it was synthesised. */
+  readonly duration: number;
+  /** When utterance `index` begins. */
+  secondsOf(index: number): number;
+  /** The utterance that is said at a moment, or the pause after it. */
+  indexAt(seconds: number): number;
+}
 
 export interface SpeechEventMap {
   /** The voice begins utterance `index` of the script. */
   sentence: CustomEvent<{ readonly index: number }>;
   /** The voice is at a word: UTF-16 code units into that utterance's text. */
   word: CustomEvent<{ readonly index: number; readonly at: number; readonly length: number }>;
+  /** How far the voice has come, several times a second. Only from an engine that has a timeline. */
+  progress: CustomEvent<{ readonly seconds: number; readonly duration: number }>;
+  /** Utterance `index` could not be said and was passed over; the next one follows. */
+  skipped: CustomEvent<{ readonly index: number }>;
   /** The last utterance of the script was said to its end. */
   ended: CustomEvent<null>;
   /** The engine stopped by itself at utterance `index`. */
@@ -54,6 +85,10 @@ export interface SpeechEventMap {
 export interface SpeechEngine extends EventTarget {
   /** The Albanian voices of this device, best first; waits for a platform that lists them late. */
   voices(): Promise<readonly Voice[]>;
+  /** Of the script that was prepared or spoken last; undefined where the platform does not tell. */
+  readonly timeline: Timeline | undefined;
+  /** Makes what can be made ahead, so that `speak` with the same script is heard at once. No sound, no report. */
+  prepare(script: readonly Utterance[], from: number, options: SpeechOptions): void;
   /**
    * Says the script from utterance `from` on, stopping whatever was being said. Called inside a tap, it reaches the
    * platform inside that tap.
@@ -61,6 +96,8 @@ export interface SpeechEngine extends EventTarget {
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void;
   /** Silence, and no further report of what was being said. */
   stop(): void;
+  /** Takes another rate while speaking. False: it cannot, and the caller speaks the utterance again. */
+  setRate(rate: number): boolean;
 
   addEventListener<K extends keyof SpeechEventMap>(
     type: K,

@@ -99,7 +99,7 @@ describe('a device without an Albanian voice', () => {
     const { engine, reports } = begin(synthesis);
     engine.speak(script('Një.', 'Dy.'), 1, {
       ...plain,
-      voice: { id: 'Samantha', name: 'Samantha', language: 'sq', offline: true },
+      voice: { id: 'Samantha', name: 'Samantha', language: 'sq', offline: true, engine: 'system' },
     });
     await later();
     expect(reports).toEqual(['failed 1 no-voice']);

@@ -5,7 +5,7 @@ import { FakeUtterance, type FakeSpeechSynthesis } from './fake-speech-synthesis
 export const plain: SpeechOptions = { rate: 1, pitch: 1 };
 
 export function script(...texts: string[]): Utterance[] {
-  return texts.map((text) => ({ text, language: 'sq' }));
+  return texts.map((text) => ({ text, language: 'sq', closes: 'sentence' }));
 }
 
 /** Every report from now on, in order and in short: `sentence 0`, `word 0 5+6`, `failed 1 lost`, `ended`. */

@@ -32,7 +32,7 @@ export function albanianVoices(listed: readonly SpeechSynthesisVoice[]): readonl
 }
 
 function toVoice({ voiceURI, name, lang, localService }: SpeechSynthesisVoice): Voice {
-  return { id: voiceURI || `${name} ${lang}`, name, language: lang, offline: localService };
+  return { id: voiceURI || `${name} ${lang}`, name, language: lang, offline: localService, engine: 'system' };
 }
 
 // eSpeak's `Albanian+Adam espeak-ng`: the same voice with a disguise.

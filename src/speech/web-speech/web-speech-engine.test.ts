@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SpeechEngine } from '../engine.ts';
+import type { SpeechEngine, Voice } from '../engine.ts';
 import { FakeSpeechSynthesis, fakePlatform, fakeVoice, type Defects } from './fake-speech-synthesis.ts';
 import { plain, reportsOf, script } from './listen.ts';
 import type { SpeechPlatform } from './platform.ts';
@@ -64,7 +64,7 @@ describe('reading a script', () => {
   it('speaks in the wished voice, at the wished rate and pitch', () => {
     const { engine, synthesis } = setUp();
     const speak = vi.spyOn(synthesis, 'speak');
-    const voice = { id: 'Ilir', name: 'Ilir', language: 'sq-AL', offline: true };
+    const voice: Voice = { id: 'Ilir', name: 'Ilir', language: 'sq-AL', offline: true, engine: 'system' };
     engine.speak(script('Një.'), 0, { voice, rate: 2, pitch: 0.5 });
     expect(speak.mock.calls[0]?.[0]).toMatchObject({ text: 'Një.', voice: ilir, lang: 'sq-AL', rate: 2, pitch: 0.5 });
   });

@@ -47,6 +47,8 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   readonly #voices: VoiceList;
   readonly #words = new WordProof();
   #run: Run | undefined;
+  /** The platform does not tell how long anything will take. */
+  readonly timeline = undefined;
 
   /** @param cut how a sentence that is too long for its voice goes out in pieces */
   constructor(platform: SpeechPlatform, cut: CutPieces = cutPieces) {
@@ -62,6 +64,14 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   async voices(): Promise<readonly Voice[]> {
     await this.#voices.ready;
     return this.#voices.voices;
+  }
+
+  /** The platform makes nothing ahead. */
+  prepare(): void {}
+
+  /** An utterance keeps the rate that it was begun with. */
+  setRate(): boolean {
+    return false;
   }
 
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
