@@ -42,6 +42,16 @@ describe('an article as it will be read', () => {
   });
 });
 
+it('tells what each sentence closes: a heading, a paragraph, or only itself', () => {
+  expect(script.sentences.map(({ closes }) => closes)).toEqual([
+    'heading',
+    'sentence',
+    'paragraph',
+    'sentence',
+    'paragraph',
+  ]);
+});
+
 it('a spoken word leads back to the page, and the space between two to nothing', () => {
   const sentence = script.sentences[2];
   const at = sentence?.text.indexOf('është') ?? -1;

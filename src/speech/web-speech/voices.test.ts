@@ -68,7 +68,10 @@ describe('the list', () => {
   it('hands the language back as the platform writes it, with what is needed to find the voice again', () => {
     const native = fakeVoice('Albanian Albania', 'sqi-ALB-f000', { voiceURI: 'urn:1', localService: false });
     expect(albanianVoices([native])).toEqual([
-      { voice: { id: 'urn:1', name: 'Albanian Albania', language: 'sqi-ALB-f000', offline: false }, native },
+      {
+        voice: { id: 'urn:1', name: 'Albanian Albania', language: 'sqi-ALB-f000', offline: false, engine: 'system' },
+        native,
+      },
     ]);
     expect(albanianVoices([fakeVoice('Ilir', 'sq', { voiceURI: '' })])[0]?.voice.id).toBe('Ilir sq');
   });
