@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
@@ -31,13 +32,18 @@ function staticHost(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   base,
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Whose work is in the bundle, for the About page.
+    license: { fileName: 'licences.json' },
   },
   plugins: [
     staticHost(),
@@ -50,7 +56,7 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'],
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

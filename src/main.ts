@@ -4,6 +4,9 @@ import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { SharedEngine } from './speech/shared-engine.ts';
+import { VoiceCatalogue } from './speech/voice-catalogue.ts';
+import { VoiceSampler } from './speech/voice-sampler.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml } from './trusted-types.ts';
@@ -20,7 +23,15 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
+  const system = new WebSpeechEngine(browserPlatform(window));
+  const engine = new SharedEngine(system);
+  const session = new ListeningSession(engine.speaker(), settings.rate);
+  const voices = new VoiceCatalogue(system);
+  const sampler = new VoiceSampler(
+    engine.speaker(),
+    () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch }),
+    () => session.pause(),
+  );
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -34,11 +45,20 @@ async function start(): Promise<void> {
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update };
+  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voices, sampler };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
   void update.register();
+  void voices.refresh();
+  void keepScreenOn(session, library);
+}
+
+/** While a voice of the system reads, if the listener wishes it. */
+async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
+  const { browserScreenLock, ScreenLock } = await import('./listening/screen-lock.ts');
+  const lock = new ScreenLock(() => session.isPlaying && library.settings.keepScreenOn, browserScreenLock(window));
+  for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
 }
 
 /** The library remembers where the session is, and the speed that it was last heard at. */

@@ -1,1 +1,4 @@
 /// <reference types="vite/client" />
+
+/** The app's version, from package.json. */
+declare const __VERSION__: string;

@@ -19,6 +19,13 @@ import './pages/home-page.ts';
 /** Loaded when the list stands on the page: nothing of it is needed to choose an article. */
 export const loadPages = () => import('./later.ts');
 
+/** Pages that most visits do without: loaded when their address is opened. */
+const rarePages: Partial<Record<Route['page'], () => Promise<unknown>>> = {
+  voices: () => import('./pages/voices-page.ts'),
+  lexicon: () => import('./pages/lexicon-page.ts'),
+  about: () => import('./pages/about-page.ts'),
+};
+
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
 @customElement('degjo-app')
@@ -140,6 +147,9 @@ export class AppShell extends LitElement {
 
   private readonly followAddress = (): void => {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
+    void rarePages[this.route.page]?.().catch(() => {
+      this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+    });
   };
 
   protected override firstUpdated(): void {
@@ -166,6 +176,9 @@ export class AppShell extends LitElement {
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      voices: msg('Zërat'),
+      lexicon: msg('Shqiptimi i fjalëve'),
+      about: msg('Rreth Dëgjos'),
       unknown: msg('Kjo faqe nuk është këtu'),
     };
     const name = names[this.route.page];
@@ -184,6 +197,7 @@ export class AppShell extends LitElement {
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
         @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
+        @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
         @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
       >
         ${
@@ -201,7 +215,6 @@ export class AppShell extends LitElement {
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
         ${this.ready ? this.player(open) : nothing}
       </div>
-      <degjo-voice-help></degjo-voice-help>
     `;
   }
 
@@ -214,7 +227,7 @@ export class AppShell extends LitElement {
     return html`<degjo-player-bar
       .session=${session}
       ?elsewhere=${elsewhere}
-      @help=${() => this.showHelp()}
+      @help=${() => (location.hash = addresses.voices)}
     ></degjo-player-bar>`;
   }
 
@@ -224,6 +237,12 @@ export class AppShell extends LitElement {
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'voices':
+        return html`<degjo-voices-page></degjo-voices-page>`;
+      case 'lexicon':
+        return html`<degjo-lexicon-page></degjo-lexicon-page>`;
+      case 'about':
+        return html`<degjo-about-page></degjo-about-page>`;
       case 'unknown':
         return html`<degjo-not-found-page></degjo-not-found-page>`;
       case 'home':
@@ -310,10 +329,6 @@ export class AppShell extends LitElement {
   private closeToast(): void {
     if (this.toast) this.toast = undefined;
     else this.services.update.postpone();
-  }
-
-  private showHelp(): void {
-    this.renderRoot.querySelector('degjo-voice-help')?.show();
   }
 }
 

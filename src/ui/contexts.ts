@@ -4,6 +4,19 @@ import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
+import type { VoiceCatalogue } from '../speech/voice-catalogue.ts';
+import type { VoiceSampler } from '../speech/voice-sampler.ts';
+
+/** The embedded voice's files on their way to this device. Events: `change`. */
+export interface VoicePack extends EventTarget {
+  /** Bytes; `total` is 0 while it is not known. */
+  readonly snapshot: {
+    readonly state: 'absent' | 'coming' | 'ready' | 'failed';
+    readonly loaded: number;
+    readonly total: number;
+  };
+  fetch(): unknown;
+}
 
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
@@ -12,6 +25,10 @@ export interface AppServices {
   readonly sync: EditionSync;
   readonly intake: ArticleIntake;
   readonly update: AppUpdateOffer;
+  readonly voices: VoiceCatalogue;
+  readonly sampler: VoiceSampler;
+  /** Undefined: this app carries no voice of its own. */
+  readonly pack?: VoicePack;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

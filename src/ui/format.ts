@@ -41,3 +41,9 @@ export function formatRate(rate: number, locale: string): string {
   const text = String(rate);
   return `${locale === 'sq' ? text.replace('.', ',') : text}×`;
 }
+
+/** Bytes in megabytes, with one decimal: `0,6`. */
+export function formatMegabytes(bytes: number, locale: string): string {
+  const text = (bytes / 1_000_000).toFixed(1);
+  return locale === 'sq' ? text.replace('.', ',') : text;
+}
