@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
+import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 
@@ -42,11 +44,10 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Whose work is in the bundle, for the About page.
-    license: { fileName: 'licences.json' },
   },
   plugins: [
     staticHost(),
+    licences(fileURLToPath(new URL('.', import.meta.url))),
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
       strategies: 'injectManifest',

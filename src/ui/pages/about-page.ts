@@ -9,12 +9,12 @@ import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 
-/** A package that the built app carries, as Vite's `build.license` lists it. */
+/** A package that the built app carries, as scripts/licences.ts lists it. */
 interface ShippedPackage {
   readonly name: string;
   readonly version: string;
   /** SPDX. */
-  readonly identifier?: string;
+  readonly licence: string;
   readonly text?: string;
 }
 
@@ -131,8 +131,8 @@ function source(address: string): TemplateResult {
   >`;
 }
 
-function packageTemplate({ name, version, identifier, text }: ShippedPackage): TemplateResult {
-  const title = html`${name} ${version} · ${identifier}`;
+function packageTemplate({ name, version, licence, text }: ShippedPackage): TemplateResult {
+  const title = html`${name} ${version} · ${licence}`;
   return text
     ? html`<details><summary>${title}</summary><pre lang="en">${text}</pre></details>`
     : html`<p>${title}</p>`;
