@@ -7,7 +7,8 @@ export function lexiconMessage({ problem, written }: Pick<LexiconError, 'problem
     case 'no-equals':
       return msg('Mungon shenja = mes fjalës dhe shqiptimit. Shkruani për shembull: Biden = Bajden');
     case 'nothing-written':
-      return msg('Mungon fjala, ose ka në të një shenjë që këtu s’përdoret (= * " #). Shkruani vetëm fjalën.');
+      if (written === '') return msg('Shkruani fjalën, siç është në artikull.');
+      return msg('Në këtë fjalë ka një shenjë që këtu s’përdoret (= * " #). Shkruani vetëm fjalën.');
     case 'nothing-said':
       return msg('Shkruani si thuhet fjala.');
     case 'twice':

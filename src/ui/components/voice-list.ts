@@ -37,6 +37,10 @@ export class VoiceList extends LitElement {
         border-bottom: 1px solid var(--hairline);
       }
 
+      .voice:last-child {
+        border: 0;
+      }
+
       .line {
         display: flex;
         align-items: center;

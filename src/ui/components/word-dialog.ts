@@ -93,7 +93,7 @@ export class WordDialog extends LitElement {
   @query('#written') private readonly written!: HTMLInputElement; // Always rendered.
   @query('#endings') private readonly endings!: HTMLInputElement; // Always rendered.
   @query('#exact') private readonly exact!: HTMLInputElement; // Always rendered.
-  @state() private problem: string | undefined;
+  @state() private problem: { readonly field: 'written' | 'said'; readonly text: string } | undefined;
   @state() private paragraph: string | undefined;
   @state() private copied = false;
   /** The line of the entry that is being changed. */
@@ -141,7 +141,15 @@ export class WordDialog extends LitElement {
         <form novalidate @submit=${(event: SubmitEvent) => void this.save(event)}>
           <label class="field"
             >${msg('Fjala, siç shkruhet')}
-            <input id="written" lang="sq" autocomplete="off" autocapitalize="off" spellcheck="false" />
+            <input
+              id="written"
+              lang="sq"
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck="false"
+              aria-describedby="problem"
+              aria-invalid=${this.problem?.field === 'written'}
+            />
           </label>
           <label class="field"
             >${msg('Shqiptimi, siç thuhet')}
@@ -152,12 +160,14 @@ export class WordDialog extends LitElement {
               autocapitalize="off"
               spellcheck="false"
               aria-describedby="problem"
-              aria-invalid=${this.problem ? 'true' : 'false'}
+              aria-invalid=${this.problem?.field === 'said'}
             />
           </label>
           <label><input id="endings" type="checkbox" />${msg('Edhe me mbaresa: Biden, Bideni, Bidenit')}</label>
           <label><input id="exact" type="checkbox" />${msg('Vetëm me këto shkronja të mëdha e të vogla')}</label>
-          <div id="problem" role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
+          <div id="problem" role="alert"
+            >${this.problem ? html`<p class="problem">${this.problem.text}</p>` : nothing}</div
+          >
           <div class="row">
             <button type="button" @click=${() => this.hear()}>
               <degjo-icon name="play"></degjo-icon>${msg('Dëgjojeni')}
@@ -177,19 +187,24 @@ export class WordDialog extends LitElement {
   }
 
   private async copyOut(paragraph: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(paragraph);
-      this.copied = true;
-    } catch {
-      this.problem = msg('Shfletuesi nuk e lejoi kopjimin.');
-    }
+    // Refused, the button goes on offering it.
+    this.copied = await navigator.clipboard.writeText(paragraph).then(
+      () => true,
+      () => false,
+    );
   }
 
   private hear(): void {
     const said = this.said.value.trim();
-    this.problem = said === '' ? lexiconMessage({ problem: 'nothing-said', written: '' }) : undefined;
-    if (said === '') this.said.focus();
+    this.problem = undefined;
+    if (said === '') this.complain({ problem: 'nothing-said', written: '' });
     else this.services.sampler.say(said);
+  }
+
+  private complain(error: Pick<LexiconError, 'problem' | 'written'>): void {
+    const field = error.problem === 'nothing-said' ? 'said' : 'written';
+    this.problem = { field, text: lexiconMessage(error) };
+    this[field].focus();
   }
 
   private async save(event: SubmitEvent): Promise<void> {
@@ -205,8 +220,7 @@ export class WordDialog extends LitElement {
       await keepSettings(this, library, { lexicon: putEntry(library.settings.lexicon, entry, this.line) });
     } catch (error) {
       if (!(error instanceof LexiconError)) throw error;
-      this.problem = lexiconMessage(error);
-      (error.problem === 'nothing-said' ? this.said : this.written).focus();
+      this.complain(error);
       return;
     }
     this.dialog.close();

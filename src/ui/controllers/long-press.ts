@@ -42,6 +42,7 @@ export class LongPress implements ReactiveController {
     this.host.addEventListener('pointerdown', this.down);
     this.host.addEventListener('pointermove', this.move);
     this.host.addEventListener('contextmenu', this.menu);
+    this.host.addEventListener('touchend', this.lift);
     for (const type of endings) this.host.addEventListener(type, this.end);
   }
 
@@ -50,6 +51,7 @@ export class LongPress implements ReactiveController {
     this.host.removeEventListener('pointerdown', this.down);
     this.host.removeEventListener('pointermove', this.move);
     this.host.removeEventListener('contextmenu', this.menu);
+    this.host.removeEventListener('touchend', this.lift);
     for (const type of endings) this.host.removeEventListener(type, this.end);
   }
 
@@ -69,6 +71,11 @@ export class LongPress implements ReactiveController {
   private readonly end = (): void => {
     clearTimeout(this.timer);
     this.start = undefined;
+  };
+
+  /** The finger that goes up must not click what has come under it meanwhile. */
+  private readonly lift = (event: TouchEvent): void => {
+    if (this.taken && event.cancelable) event.preventDefault();
   };
 
   private readonly menu = (event: MouseEvent): void => {

@@ -40,6 +40,10 @@ export class LexiconPage extends LitElement {
         border-bottom: 1px solid var(--hairline);
       }
 
+      li:last-child {
+        border: 0;
+      }
+
       li > span {
         flex: 1;
         min-width: 0;
