@@ -106,6 +106,7 @@ it('a text is added, heard from a tapped sentence, kept over a reload, and remov
   await page.getByRole('button', { name: 'Ktheje' }).click();
   await eventually(() => ownArticles(page)).toHaveLength(2);
   await page.getByRole('button', { name: /^Hiq: Tregu i peshkut/ }).click();
+  await eventually(() => ownArticles(page)).toEqual([library.title]);
   await page.reload();
   await eventually(() => ownArticles(page)).toEqual([library.title]);
 });

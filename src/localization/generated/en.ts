@@ -19,6 +19,7 @@
 's16bad6be9b35291f': `Previous sentence`,
 's182f83956480eaa0': `How to get an Albanian voice`,
 's1952086b99e6ed42': `My article`,
+'s1b02f7ad4cd53085': `Back to the list`,
 's213da98191487134': `Undo`,
 's22904f92d353f8ff': `From the start`,
 's26e64b532b7be5a7': str`Remove: ${0}`,
