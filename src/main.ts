@@ -1,5 +1,6 @@
 import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { splitClauses } from './language/clauses.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
@@ -20,7 +21,12 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
+  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window), splitClauses), {
+    rate: settings.rate,
+    pitch: 1,
+    lexicon: '',
+    proven: [],
+  });
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),

@@ -83,7 +83,9 @@ export interface SpeechEventMap {
 
 /** Reports only: an engine owns no queue and no state that others read. */
 export interface SpeechEngine extends EventTarget {
-  /** The Albanian voices of this device, best first; waits for a platform that lists them late. */
+  /** The Albanian voices found so far, best first. */
+  readonly listed: readonly Voice[];
+  /** The same, once a platform that lists them late has done so. */
   voices(): Promise<readonly Voice[]>;
   /** Of the script that was prepared or spoken last; undefined where the platform does not tell. */
   readonly timeline: Timeline | undefined;

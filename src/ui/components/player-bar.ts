@@ -7,8 +7,9 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
-import { silenceMessage } from '../silence-message.ts';
+import { readingNotice, silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
+import './time-bar.ts';
 
 /**
  * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.
@@ -225,11 +226,10 @@ export class PlayerBar extends LitElement {
   }
 
   private silence(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
-    const text = silenceMessage(snapshot);
+    const text = silenceMessage(snapshot) ?? readingNotice(snapshot);
     if (!text) return nothing;
-    const voiceless = snapshot.stopReason === 'no-voice' || snapshot.voice === 'absent';
     return html`<p>${text}</p>
-      ${voiceless ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
+      ${snapshot.stopReason === 'no-voice' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
   }
 
   private start({ index, script }: SessionSnapshot): TemplateResult {
@@ -250,21 +250,15 @@ export class PlayerBar extends LitElement {
     `;
   }
 
-  private place({ index, script }: SessionSnapshot): TemplateResult {
-    const count = script?.sentences.length ?? 0;
+  private place(snapshot: SessionSnapshot): TemplateResult {
     return html`
       <div class="place">
-        <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
-        <input
-          type="range"
-          min="1"
-          max=${count}
-          .value=${String(index + 1)}
-          aria-label=${msg('Fjalia')}
-          aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
-          @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
-        />
-        <span class="meta rate" aria-hidden="true">${formatRate(this.session.snapshot.rate, currentLocale())}</span>
+        ${
+          this.session.timeline
+            ? html`<degjo-time-bar .session=${this.session} .index=${snapshot.index}></degjo-time-bar>`
+            : this.sentences(snapshot)
+        }
+        <span class="meta rate" aria-hidden="true">${formatRate(snapshot.rate, currentLocale())}</span>
         <button
           class="round bare"
           aria-label=${msg('Ndal dhe mbyll')}
@@ -274,6 +268,23 @@ export class PlayerBar extends LitElement {
           <degjo-icon name="stop"></degjo-icon>
         </button>
       </div>
+    `;
+  }
+
+  /** Where the voice does not tell the time, sentences are counted. */
+  private sentences({ index, script }: SessionSnapshot): TemplateResult {
+    const count = script?.sentences.length ?? 0;
+    return html`
+      <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
+      <input
+        type="range"
+        min="1"
+        max=${count}
+        .value=${String(index + 1)}
+        aria-label=${msg('Fjalia')}
+        aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
+        @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
+      />
     `;
   }
 
@@ -316,7 +327,7 @@ export class PlayerBar extends LitElement {
           class="round"
           aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)}
           title=${msg('Më shpejt')}
-          ?disabled=${rate >= rates.most}
+          ?disabled=${rate >= session.mostRate}
           @click=${() => session.setRate(rate + rates.step)}
         >
           <degjo-icon name="faster"></degjo-icon>
