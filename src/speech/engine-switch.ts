@@ -20,7 +20,7 @@ export class EngineSwitch extends EventTarget implements SpeechEngine {
     this.#active = engines.system;
     for (const engine of Object.values(engines)) {
       for (const type of reports) {
-        engine.addEventListener(type, ({ detail }: CustomEvent) => {
+        engine.addEventListener(type, ({ detail }: CustomEvent<unknown>) => {
           if (engine === this.#active) this.dispatchEvent(new CustomEvent(type, { detail }));
         });
       }
