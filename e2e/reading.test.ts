@@ -221,6 +221,19 @@ describe('the lit sentence', () => {
   });
 });
 
+it('says figures and abbreviations as a reader would, and lights what is written', async () => {
+  const written = 'Më 5.4.2024 z. Deda pagoi 1.250 lekë.';
+  await load(page, rig.app);
+  await addText(page, written);
+  await player.listen.click();
+  await eventually(() => lastLine(page).then((line) => line?.started)).toBeTypeOf('number');
+  expect((await lastLine(page))?.text).toBe(
+    'Më pesë prill dy mijë e njëzet e katër zoti Deda pagoi një mijë e dyqind e pesëdhjetë lekë.',
+  );
+  expect(await litText(page)).toBe(written);
+  await player.stop.click();
+});
+
 it('nothing of this was a problem for the browser', () => {
   expect(browser.problems()).toEqual([]);
 });
