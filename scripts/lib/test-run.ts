@@ -63,7 +63,7 @@ async function vitest(run: Run, project: string, env: Record<string, string>): P
   const vitest = 'node_modules/vitest/vitest.mjs';
   const { ok } = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters], {
     env,
-    timeout: 480_000,
+    timeout: 900_000,
   });
   return { counts: countReport(readReport(report), ok) };
 }
