@@ -133,7 +133,7 @@ describe('names', () => {
       .map(({ role, name, properties = [] }) => ({
         role: String(role?.value),
         name: String(name?.value ?? ''),
-        value: String(properties.find((property) => String(property.name) === 'valuetext')?.value.value ?? ''),
+        value: String(properties.find((property) => property.name === 'valuetext')?.value.value ?? ''),
       }));
   }
 

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { findProgram } from './programs.ts';
 import type { Run } from './test-run.ts';
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -93,19 +93,4 @@ async function findBrowser(run: Run): Promise<string | null> {
     if (ok) return path;
   }
   return null;
-}
-
-function findProgram(name: string): string | null {
-  if (name.includes('/')) return isExecutable(name) ? name : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
