@@ -7,7 +7,7 @@ import { soundEnvironment } from './sound.ts';
 
 const names = ['firefox-esr', 'firefox'];
 
-/** The Firefox that FIREFOX names, else the first on PATH; null where there is none. */
+/** The Firefox that FIREFOX names, else the first on PATH; null where there is none, or FIREFOX is empty. */
 export function findFirefox(): string | null {
   const named = process.env['FIREFOX'];
   return (named === undefined ? names : [named]).map(findProgram).find((path) => path !== null) ?? null;
@@ -44,7 +44,8 @@ export async function launchFirefox(sound: string): Promise<PageDriver> {
     },
     evaluate: (expression) => page.evaluate(expression),
     tap: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key),
+    // The key of the space bar is a space.
+    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     problems: () => Promise.resolve([...problems, ...deadEnd.requests.map((address) => `request: ${address}`)]),
     close: async () => {
       await browser.close();

@@ -13,7 +13,8 @@ export interface HideableBrowser extends RigBrowser {
   show(): Promise<void>;
   /**
    * Freezes the hidden page, as Chromium does with one that has long been silent: no script of it runs until `thaw`.
-   * What plays falls silent with it; Chromium itself would never freeze a page that is heard.
+   * What plays falls silent with it, and what is started after `thaw` stands still until `show`; Chromium itself
+   * would never freeze a page that is heard.
    */
   freeze(): Promise<void>;
   thaw(): Promise<void>;

@@ -18,7 +18,7 @@ export interface MediaKeys {
   position(): Promise<number | null>;
   /** @throws Error in playerctl's words, where nobody is there or the player does not obey this key */
   press(key: MediaKey): Promise<void>;
-  /** Moves the player to this many seconds from the beginning. */
+  /** Moves the player to this many seconds from the beginning; WebKitGTK refuses. */
   seek(seconds: number): Promise<void>;
 }
 
