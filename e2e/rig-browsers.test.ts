@@ -133,7 +133,23 @@ describe.each(testedBrowsers)('%s', (name) => {
     expect(await browser.problems()).toEqual([]);
   });
 
-  it('opens the list of the app, an article, and its player', async () => {
+  it.runIf(name !== 'webkit')('has an Albanian voice, which is heard until it is cancelled', async () => {
+    await browser.goto(`${server.url}speech.html`);
+    await eventually(() => browser.evaluate(() => speechSynthesis.getVoices().length)).toBeGreaterThan(0);
+    await browser.click('button', 'Dëgjo');
+    await sound.waitForSound();
+    await browser.click('button', 'Ndal');
+    await sound.waitForSilence(1000);
+    expect(await events()).toContain('start');
+  });
+
+  it.runIf(name === 'webkit')('has no Albanian voice', async () => {
+    await browser.goto(`${server.url}speech.html`);
+    await browser.click('button', 'Dëgjo');
+    await eventually(events).toContain('no voice');
+  });
+
+  it('opens the list of the app and an article, which it can light up', async () => {
     const { items } = sampleEdition();
     const title = items[0]?.title.replace(/\s+/g, ' ') ?? '';
     await browser.goto(rig.app);
@@ -143,6 +159,14 @@ describe.each(testedBrowsers)('%s', (name) => {
     await browser.click('link', new RegExp(`^${title}`));
     await eventually(() => browser.names('heading')).toContain(title);
     expect(await browser.evaluate(() => typeof CSS.highlights)).toBe('object');
+    expect(await browser.problems()).toEqual([]);
+  });
+
+  it.runIf(name !== 'webkit')('lets the app read with the voice of the system', async () => {
+    await browser.click('button', 'Dëgjo');
+    await sound.waitForSound();
+    await browser.click('button', 'Ndal dhe mbyll');
+    await sound.waitForSilence(1000);
     expect(await browser.problems()).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ export async function launchFirefox(sound: string): Promise<PageDriver> {
 }
 
 /** Firefox asks Mozilla for its settings at every start, unless it believes that it is under test. */
-const quietEnvironment = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+const quietEnvironment = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' };
 const quietPreferences = { 'services.settings.server': 'data:,#remote-settings-dummy/v1' };
 
 /** Everything but this machine is behind a proxy that lets nobody through. */
