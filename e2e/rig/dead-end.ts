@@ -17,6 +17,8 @@ export async function startDeadEnd(): Promise<DeadEnd> {
   });
   server.on('connect', (request, socket) => {
     requests.push(`https://${request.url ?? ''}`);
+    // Whoever was refused may leave at once.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {

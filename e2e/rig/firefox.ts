@@ -21,14 +21,23 @@ export async function launchFirefox(sound: string): Promise<PageDriver> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error(`no Firefox on PATH: looked for ${names.join(', ')}`);
   const deadEnd = await startDeadEnd();
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    defaultViewport: { width: 360, height: 740 },
-    env: { ...soundEnvironment(sound), ...busEnvironment(sound), TZ: 'Europe/Tirane', ...quietEnvironment },
-    extraPrefsFirefox: { ...quietPreferences, ...proxyPreferences(deadEnd.port), 'intl.accept_languages': 'sq-AL, sq' },
-  });
+  const browser = await puppeteer
+    .launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      defaultViewport: { width: 360, height: 740 },
+      env: { ...soundEnvironment(sound), ...busEnvironment(sound), ...quietEnvironment, TZ: 'Europe/Tirane' },
+      extraPrefsFirefox: {
+        ...quietPreferences,
+        ...proxyPreferences(deadEnd.port),
+        'intl.accept_languages': 'sq-AL, sq',
+      },
+    })
+    .catch(async (error: unknown) => {
+      await deadEnd.close();
+      throw error;
+    });
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

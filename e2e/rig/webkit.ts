@@ -27,19 +27,18 @@ export async function launchWebKit(sound: string): Promise<PageDriver> {
   if (missing.length > 0) throw new Error(`no WebKitGTK to test with; missing: ${missing.join(', ')}`);
   await stopPrograms(sound);
   const deadEnd = await startDeadEnd();
+  const end = async () => {
+    await stopPrograms(sound);
+    await deadEnd.close();
+  };
   try {
     const display = await startScreen(sound);
     const driver = await startDriver(sound, display);
     const session = await openSession(driver, capabilities(deadEnd.port));
     await fitWindow(session);
-    return pageOf(session, deadEnd.requests, async () => {
-      await session.close();
-      await stopPrograms(sound);
-      await deadEnd.close();
-    });
+    return pageOf(session, deadEnd.requests, () => session.close().finally(end));
   } catch (error) {
-    await stopPrograms(sound);
-    await deadEnd.close();
+    await end();
     throw error;
   }
 }
