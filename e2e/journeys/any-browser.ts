@@ -4,6 +4,7 @@ import { openDriver } from '../rig/index.ts';
 import type { BrowserName, Key } from '../rig/index.ts';
 import { eventually } from './app.ts';
 import { installLookup } from './lookup.ts';
+import type { Place } from './lookup.ts';
 
 /** One page of one browser, with what all of them can do: for journeys that have to end alike everywhere. */
 export interface AnyBrowser {
@@ -18,7 +19,10 @@ export interface AnyBrowser {
     work: (...args: Arguments) => Result,
     ...args: Arguments
   ): Promise<Awaited<Result>>;
-  /** Waits for a control of this role and accessible name, scrolls to the first and presses its middle. Any white space is alike. */
+  /**
+   * Waits for a control of this role and accessible name, scrolls to the first, and presses its middle once it stands
+   * still and nothing covers it. Any white space is alike.
+   */
   click(role: string, name: string | RegExp): Promise<void>;
   /** The accessible names of all that a listener finds under this role, in reading order. */
   names(role: string): Promise<string[]>;
@@ -63,9 +67,13 @@ export async function openAnyBrowser(name: BrowserName): Promise<AnyBrowser> {
       await driver.goto(address);
     },
     click: async (role, wanted) => {
-      let middle: Awaited<ReturnType<typeof place>> = null;
-      await eventually(async () => (middle = await place(role, wanted)), `${role} ${String(wanted)}`).not.toBeNull();
-      const { x, y } = middle as unknown as { x: number; y: number };
+      let last: Place | null = null;
+      const standsStill = async () => {
+        const before = last;
+        last = await place(role, wanted);
+        return last !== null && last.x === before?.x && last.y === before.y ? last : null;
+      };
+      const { x, y } = await found(`${role} ${String(wanted)}`, standsStill);
       await driver.tap(x, y);
     },
     names,
@@ -78,6 +86,17 @@ export async function openAnyBrowser(name: BrowserName): Promise<AnyBrowser> {
       (await driver.problems()).filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     close: () => driver.close(),
   };
+}
+
+/** Asks until there is an answer. */
+async function found<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
+  const answers: T[] = [];
+  await eventually(async () => {
+    const answer = await ask();
+    if (answer !== null) answers.push(answer);
+    return answers.length;
+  }, what).toBe(1);
+  return answers[0] as T;
 }
 
 /** As axe gives accessible names: any white space is one plain space. */

@@ -2,10 +2,16 @@
 export interface Lookup {
   /** The accessible names of everything of this role that is not hidden from a listener, in reading order. */
   names(role: string): string[];
-  /** Scrolls to the first of this role and name. @returns its middle in the viewport, in CSS pixels */
-  place(role: string, name: string): { x: number; y: number } | null;
+  /** Scrolls to the first of this role and name. @returns its middle, or null where it cannot be pressed there */
+  place(role: string, name: string): Place | null;
   /** What each element of this selector shows. */
   texts(selector: string): string[];
+}
+
+/** In the viewport, in CSS pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The part of axe-core that its types leave out. */
@@ -48,6 +54,11 @@ export function installLookup(): void {
     }
   }
 
+  function isHit(element: Element, { x, y }: Place): boolean {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return element.contains(root.elementFromPoint(x, y));
+  }
+
   window.lookup = {
     names: (role) => ofRole(role).map(({ name }) => name),
     place: (role, name) => {
@@ -55,7 +66,8 @@ export function installLookup(): void {
       if (!element) return null;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      const middle = { x: left + width / 2, y: top + height / 2 };
+      return isHit(element, middle) ? middle : null;
     },
     texts: (selector) =>
       [...elementsIn(document)]
