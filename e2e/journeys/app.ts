@@ -6,9 +6,9 @@ import { listenIn } from './spoken.ts';
 /** How long a condition may take to come true: a voice on a busy machine. */
 const patience = { timeout: 10_000, interval: 50 };
 
-/** `expect.poll` with the patience that a voice needs. */
-export function eventually<T>(ask: () => T | Promise<T>) {
-  return expect.poll(ask, patience);
+/** `expect.poll` with the patience that a voice needs. @param what is waited for, to be named when it does not come */
+export function eventually<T>(ask: () => T | Promise<T>, what?: string) {
+  return expect.poll(ask, what === undefined ? patience : { ...patience, message: what });
 }
 
 /** A fresh page whose utterances are noted. */
