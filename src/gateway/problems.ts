@@ -1,7 +1,8 @@
 import type { RemoteProblem } from '../articles/remote-document.ts';
 
-/** What the gateway says no with: the app's own words for it, and what only a wrong caller sees. */
-export type GatewayReason = Exclude<RemoteProblem, 'offline' | 'not-open'> | 'foreign-page' | 'method' | 'internal';
+/** What the gateway says no with: what the app has words for, and what only a wrong caller or the publisher sees. */
+export type GatewayReason =
+  Exclude<RemoteProblem, 'offline' | 'not-open'> | 'foreign-page' | 'method' | 'robots' | 'internal';
 
 const answers: Readonly<Record<GatewayReason, readonly [status: number, detail: string]>> = {
   'bad-address': [400, 'The url parameter must be one absolute http or https address without a user name.'],
@@ -11,6 +12,7 @@ const answers: Readonly<Record<GatewayReason, readonly [status: number, detail: 
   method: [405, 'The gateway answers GET and HEAD.'],
   gone: [410, 'The site says that the page is gone.'],
   'too-often': [429, 'Too many requests; try again later.'],
+  robots: [502, 'The site keeps programs out.'],
   refused: [502, 'The site refused the request.'],
   unreachable: [502, 'The site cannot be reached.'],
   redirects: [502, 'The site redirects too often, or from https to http.'],
