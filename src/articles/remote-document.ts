@@ -29,7 +29,7 @@ export interface Validators {
  * - `unreachable`: no such host, or it does not answer
  * - `not-found`, `gone`: the site says so (404, 410)
  * - `refused`: the site wants a login, or keeps programs out (401, 403 and the like)
- * - `redirects`: it leads round and round, too far, or from https back to http
+ * - `redirects`: it leads round and round, too far, from https back to http, or to no address
  * - `too-large`: over `largestRemote`
  * - `wrong-type`: no HTML, XML, JSON or plain text
  * - `slow`: not all there within `remoteDeadline`

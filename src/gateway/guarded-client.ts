@@ -104,9 +104,15 @@ async function bring({ url: written, unless }: RemoteRequest, steps: Steps): Pro
 }
 
 function redirected(from: URL, location: string, allowedHosts: readonly string[] | undefined): URL {
-  const to = checkAddress(fromBinary(location), { base: from, allowedHosts });
-  if (from.protocol === 'https:' && to.protocol === 'http:') throw new GatewayProblem('redirects');
-  return to;
+  try {
+    const to = checkAddress(fromBinary(location), { base: from, allowedHosts });
+    if (from.protocol === 'https:' && to.protocol === 'http:') throw new GatewayProblem('redirects');
+    return to;
+  } catch (error) {
+    // The address that the listener gave is not the bad one.
+    const isBad = error instanceof GatewayProblem && error.reason === 'bad-address';
+    throw isBad ? new GatewayProblem('redirects', { cause: error }) : error;
+  }
 }
 
 /** A header's bytes are given as Latin-1; servers that write letters into Location mean UTF-8. */

@@ -15,7 +15,7 @@ const answers: Readonly<Record<GatewayReason, readonly [status: number, detail: 
   robots: [502, 'The site keeps programs out.'],
   refused: [502, 'The site refused the request.'],
   unreachable: [502, 'The site cannot be reached.'],
-  redirects: [502, 'The site redirects too often, or from https to http.'],
+  redirects: [502, 'The site redirects too often, from https to http, or to no address.'],
   'too-large': [502, 'The page is larger than the gateway brings.'],
   'wrong-type': [502, 'The address is no HTML, XML, JSON or plain text.'],
   server: [502, 'The site is in trouble.'],
