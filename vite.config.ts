@@ -53,7 +53,8 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'],
+        // The worker keeps the voice apart from the rest.
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'voice/*'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

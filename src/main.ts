@@ -4,10 +4,14 @@ import { splitClauses } from './language/clauses.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
+import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
+import { EngineSwitch } from './speech/engine-switch.ts';
+import { embeddedVoices } from './speech/espeak/voices.ts';
+import { LazyEngine } from './speech/lazy-engine.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
-import { parseInertHtml } from './trusted-types.ts';
+import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
@@ -21,12 +25,14 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window), splitClauses), {
-    rate: settings.rate,
-    pitch: 1,
-    lexicon: '',
-    proven: [],
+  const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
+  const engine = new EngineSwitch({
+    system: new WebSpeechEngine(browserPlatform(window), splitClauses),
+    espeak: new LazyEngine(embeddedVoices, async () => (await voice()).engine),
   });
+  const { rate } = settings;
+  const session = new ListeningSession(engine, { rate, pitch: 1, lexicon: '', proven: [] });
+  showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -45,6 +51,20 @@ async function start(): Promise<void> {
   await afterPaint();
   void sync.run();
   void update.register();
+  // An installed app is at home here: its voice comes ahead of the first time without a network.
+  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
+  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
+}
+
+function lazy<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+function showOnLockScreen(session: ListeningSession): void {
+  if (!('mediaSession' in navigator)) return;
+  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
+  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
 }
 
 /** The library remembers where the session is, and the speed that it was last heard at. */

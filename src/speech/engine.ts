@@ -71,6 +71,8 @@ export interface SpeechEventMap {
   word: CustomEvent<{ readonly index: number; readonly at: number; readonly length: number }>;
   /** How far the voice has come, several times a second. Only from an engine that has a timeline. */
   progress: CustomEvent<{ readonly seconds: number; readonly duration: number }>;
+  /** The voice itself is on its way to this device; bytes. */
+  fetching: CustomEvent<{ readonly loaded: number; readonly total: number }>;
   /** Utterance `index` could not be said and was passed over; the next one follows. */
   skipped: CustomEvent<{ readonly index: number }>;
   /** The last utterance of the script was said to its end. */
