@@ -3,6 +3,7 @@ import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
 import { splitClauses } from './language/clauses.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
+import type { Settings } from './library/settings.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
@@ -14,6 +15,9 @@ import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
+
+/** The settings that change what is heard. */
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
 const sampleEdition = {
   key: 'mostra',
@@ -30,8 +34,7 @@ async function start(): Promise<void> {
     system: new WebSpeechEngine(browserPlatform(window), splitClauses),
     espeak: new LazyEngine(embeddedVoices, async () => (await voice()).engine),
   });
-  const { rate } = settings;
-  const session = new ListeningSession(engine, { rate, pitch: 1, lexicon: '', proven: [] });
+  const session = new ListeningSession(engine, settings);
   showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
     },
   });
   keepPlaces(session, library);
+  obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
@@ -77,6 +81,18 @@ function keepPlaces(session: ListeningSession, library: Library): void {
   });
   // Speech must not outlive its page: some browsers go on talking.
   addEventListener('pagehide', () => session.stop());
+}
+
+/** Another voice or pronunciation is heard at once. */
+function obeySettings(session: ListeningSession, library: Library): void {
+  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  let last = wish(library.settings);
+  library.addEventListener('change', () => {
+    const now = wish(library.settings);
+    if (wishKeys.every((key) => now[key] === last[key])) return;
+    last = now;
+    session.setWish(now);
+  });
 }
 
 /** As long as this page plays, no other page of the app changes the version under it. */

@@ -1,8 +1,9 @@
 import type { Article, Locator } from '../articles/article.ts';
 import type { SpeechEngine, SpeechFailure, Timeline, Voice } from '../speech/engine.ts';
+import type { VoiceWish } from '../speech/voices.ts';
 import { Reading } from './reading.ts';
 import { Script } from './script.ts';
-import { VoiceChoice, type VoiceWish } from './voice-choice.ts';
+import { VoiceChoice } from './voice-choice.ts';
 
 /** The platform's voices end at three times their own speed. */
 export const rates = { least: 0.5, most: { system: 3, espeak: 4 }, step: 0.1 } as const;

@@ -1,13 +1,5 @@
 import type { SpeechEngine, SpeechFailure, Voice } from '../speech/engine.ts';
-import { defaultVoice } from '../speech/voices.ts';
-
-/** What the listener wishes of a voice. */
-export interface VoiceWish {
-  /** A voice's id; undefined: the app chooses. */
-  readonly voice?: string | undefined;
-  /** Ids of system voices that the listener heard speak Albanian. */
-  readonly proven: readonly string[];
-}
+import { chosenVoice, defaultVoice, type VoiceWish } from '../speech/voices.ts';
 
 /** Failures after which another voice may do better; the others are the listener's or the system's will. */
 const curable: ReadonlySet<SpeechFailure> = new Set([
@@ -37,21 +29,18 @@ export class VoiceChoice {
   }
 
   get voice(): Voice | undefined {
-    const { voice: id, proven } = this.wish;
-    const usable = this.usable();
-    if (id === undefined || this.failed.has(id)) return defaultVoice(usable, proven);
-    return (
-      usable.find((voice) => voice.id === id) ??
-      (id.startsWith('espeak:') ? undefined : unlisted(id)) ??
-      defaultVoice(usable, proven)
-    );
+    const { voice: id } = this.wish;
+    const isListed = this.engine.listed.some((voice) => voice.id === id);
+    if (id !== undefined && !isListed && !id.startsWith('espeak:') && !this.failed.has(id)) return unlisted(id);
+    return chosenVoice(this.usable(), this.wish);
   }
 
   /** The voice to go on with after `voice` gave up, from another engine; undefined where there is none. */
   substituteFor(voice: Voice, reason: SpeechFailure): Voice | undefined {
     if (!curable.has(reason)) return undefined;
     this.failed.add(voice.id);
-    const others = this.usable().filter(({ engine }) => engine !== voice.engine);
+    const { refused } = this.wish;
+    const others = this.usable().filter(({ id, engine }) => engine !== voice.engine && !refused.includes(id));
     return defaultVoice(others, this.wish.proven);
   }
 

@@ -67,7 +67,14 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
 
   async voices(): Promise<readonly Voice[]> {
     await this.#voices.ready;
+    // Asked each time: a voice may have been installed since, and not every platform says so.
+    this.#voices.read();
     return this.#voices.voices;
+  }
+
+  /** Did this voice report words, and right ones, on this visit? */
+  lightsWords({ id }: Voice): boolean {
+    return this.#words.isProven(id);
   }
 
   /** The platform makes nothing ahead. */
