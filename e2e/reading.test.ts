@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addText, articleLinks, eventually, headline, load, newPage } from './journeys/app.ts';
+import { addText, articleLinks, chooseSystemVoice, eventually, headline, load, newPage } from './journeys/app.ts';
 import {
   isLitInView,
   litAndSpoken,
@@ -28,6 +28,8 @@ beforeAll(async () => {
   page = await newPage(browser);
   player = playerOf(page);
   await load(page, rig.app);
+  await articleLinks(page).first().waitFor();
+  await chooseSystemVoice(page);
   await addText(page, library.text);
 });
 

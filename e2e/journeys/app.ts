@@ -19,6 +19,31 @@ export async function newPage({ context }: RigBrowser): Promise<Page> {
   return page;
 }
 
+/** As an earlier visit left it: the listener chose the Albanian voice of this device. Reloads what is open. */
+export async function chooseSystemVoice(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('degjo');
+        opening.onerror = () => reject(new Error('no library'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('settings', 'readwrite');
+          const settings = transaction.objectStore('settings');
+          const asking = settings.get('settings');
+          asking.onsuccess = () => {
+            const voice = 'Albanian espeak-ng';
+            settings.put({ rate: 1, ...(asking.result as object | undefined), voice }, 'settings');
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+}
+
 /** Goes to an address of the app as one types it: always a load, never only a change behind the #. */
 export async function load(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');

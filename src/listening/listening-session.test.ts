@@ -398,11 +398,30 @@ describe('a voice that gives up while another one is there', () => {
     expect(engine.wished?.voice).toBe(system);
   });
 
+  it('leaves it even to a voice that the platform lists late', async () => {
+    let list: () => void = () => undefined;
+    engine = new ScriptedEngine();
+    engine.listed = [embedded];
+    const late = new Promise<readonly Voice[]>((resolve) => (list = () => resolve(engine.listed)));
+    engine.voices = () => late;
+    session = new ListeningSession(engine, plainWish);
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'no-pack' });
+    expect(session.isPlaying).toBe(true);
+    engine.listed = [system, embedded];
+    list();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(engine.wished?.voice).toBe(system);
+    expect(state()).toEqual(['loading', undefined, 1]);
+  });
+
   it('stops where both gave up', async () => {
     await listening(1);
     engine.report('failed', { index: 1, reason: 'network' });
     engine.report('failed', { index: 1, reason: 'no-pack' });
-    expect(state()).toEqual(['failed', 'no-pack', 1]);
+    expect(state()).toEqual(['failed', 'network', 1]);
+    session.play();
+    expect(engine.wished?.voice).toBe(system);
   });
 
   it.each<SpeechFailure>(['interrupted', 'not-allowed', 'no-output', 'nothing-to-say'])(

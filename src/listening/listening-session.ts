@@ -77,6 +77,10 @@ export class ListeningSession extends EventTarget {
   private current: SessionSnapshot;
   /** Counts the articles opened, so that one that arrives late never replaces a newer one. */
   private generation = 0;
+  /** Counts the wishes to hear, so that a late decision never starts what was stopped. */
+  private attempt = 0;
+  /** Has the platform listed what it has? Some take seconds. */
+  private voicesListed = false;
 
   constructor(engine: SpeechEngine, wish: ReadingWish) {
     super();
@@ -93,6 +97,7 @@ export class ListeningSession extends EventTarget {
     engine.addEventListener('ended', () => this.finish());
     engine.addEventListener('failed', (event) => this.fail(event.detail.index, event.detail.reason));
     engine.addEventListener('voiceschanged', () => this.findVoice());
+    void engine.voices().then(() => (this.voicesListed = true));
   }
 
   get snapshot(): SessionSnapshot {
@@ -146,6 +151,7 @@ export class ListeningSession extends EventTarget {
   private speak(index: number, voice: Voice | undefined): void {
     const { script } = this.current;
     if (!script) return;
+    this.attempt++;
     const rate = Math.min(this.wish.rate, rates.most[voice?.engine ?? 'system']);
     this.set({ playback: 'loading', stopReason: undefined, index, voice, rate });
     const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
@@ -251,9 +257,19 @@ export class ListeningSession extends EventTarget {
       this.set({ substitution: { failed: voice, reason } });
       return this.speak(at, substitute);
     }
+    if (voice?.engine === 'espeak' && this.isPlaying && !this.voicesListed) {
+      const { attempt } = this;
+      void this.engine.voices().then(() => {
+        if (attempt === this.attempt && this.isPlaying) this.fail(index, reason);
+      });
+      return;
+    }
+    this.choice.forgive();
+    // That no other voice was there either is not what went wrong first.
+    const stopReason = reason === 'no-pack' ? (this.current.substitution?.reason ?? reason) : reason;
     // Somebody else took the voice: that is a pause, and theirs to end.
     const playback = reason === 'interrupted' ? 'paused' : 'failed';
-    this.set({ playback, stopReason: reason, index: at });
+    this.set({ playback, stopReason, index: at });
   }
 
   private reportPlace(): void {

@@ -25,6 +25,11 @@ export class VoiceChoice {
   /** A new wish is a new chance for every voice. */
   change(wish: VoiceWish): void {
     this.wish = wish;
+    this.forgive();
+  }
+
+  /** After all gave up, the next press tries anew. */
+  forgive(): void {
     this.failed.clear();
   }
 
@@ -38,7 +43,8 @@ export class VoiceChoice {
   /** The voice to go on with after `voice` gave up, from another engine; undefined where there is none. */
   substituteFor(voice: Voice, reason: SpeechFailure): Voice | undefined {
     if (!curable.has(reason)) return undefined;
-    this.failed.add(voice.id);
+    // What was only not fetched may come with the next press.
+    if (reason !== 'no-pack') this.failed.add(voice.id);
     const { refused } = this.wish;
     const others = this.usable().filter(({ id, engine }) => engine !== voice.engine && !refused.includes(id));
     return defaultVoice(others, this.wish.proven);

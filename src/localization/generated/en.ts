@@ -16,6 +16,7 @@
 's0763bad48546ac6d': `This text is too long: up to 2 million letters and 20 thousand paragraphs can be opened at once. Split it into parts.`,
 's0eb4a7b293fd89c8': str`“${0}” was removed.`,
 's0ffb826c0b9a87d0': `Next sentence`,
+'s11b5ec9e756b48bd': `You hear Dëgjo’s own voice here too: all it takes is internet the first time.`,
 's162524da42e09867': `There is nothing to read here: only signs.`,
 's16bad6be9b35291f': `Previous sentence`,
 's182f83956480eaa0': `How to get an Albanian voice`,
@@ -45,7 +46,6 @@
 's531d62c310e25d0e': `Listen`,
 's5611509ad1e8dfc2': `The voice broke off at this sentence. Press “Continue” to go on from it.`,
 's5742be61fa9fb6f3': `There is a new version of Dëgjo.`,
-'s63c9d51ea1b919ba': `You can listen on an Android phone, or on Windows with the Edge browser.`,
 's661cb0f2769ccf7d': str`“${0}” is not text. Choose a .txt file.`,
 's68be05f83bcef667': `Articles`,
 's696a94da52634536': str`${0}% heard`,
@@ -81,7 +81,6 @@
 'sc16efac3c9f62dde': str`Listen: ${0}`,
 'sc3b5e8f2227adf72': `News`,
 'sc4a4c8b8100e9259': `Dëgjo’s own voice is not on this device yet and could not be fetched. Connect to the internet and press “Continue”.`,
-'sc79fd19dbf33ece5': `Dëgjo speaks with the device’s Albanian voice. None was found here. You can still read the articles with your eyes.`,
 'sc7ee50489d992c60': `Open Dëgjo in the Microsoft Edge browser.`,
 'sd582566e14209acf': `Download Albanian, then come back here.`,
 'sd5971e5a760083ff': `The browser does not allow storage: the article opens now, but was not kept for next time.`,
@@ -98,5 +97,6 @@
 'sf9d1d08e45d88571': `Faster`,
 'sfbf7462a361008a5': `The news is coming…`,
 'sfdd79d2cc7f91913': `heard`,
+'sfe618663b4ff84b6': `Dëgjo has a voice of its own: it comes from the internet the first time you listen. Your device may have an Albanian voice as well; here is how.`,
     };
   

@@ -229,7 +229,7 @@ export class PlayerBar extends LitElement {
     const text = silenceMessage(snapshot) ?? readingNotice(snapshot);
     if (!text) return nothing;
     return html`<p>${text}</p>
-      ${snapshot.stopReason === 'no-voice' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
+      ${snapshot.stopReason === 'no-voice' || snapshot.stopReason === 'no-pack' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
   }
 
   private start({ index, script }: SessionSnapshot): TemplateResult {
