@@ -154,7 +154,10 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
 
   async #wait(run: Run): Promise<void> {
     const subject = this.#subject;
-    if (!subject?.script.some(({ text }) => isSpeakable(text))) return this.#later(run, 'nothing-to-say');
+    if (!subject?.script.some(({ text }) => isSpeakable(text))) {
+      this.#later(run, 'nothing-to-say');
+      return;
+    }
     try {
       const part = await this.#ahead.make(run.index);
       if (run !== this.#run || !part) return;
