@@ -150,12 +150,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   #hear(run: Run, part: Part, at: number): void {
     run.reel.hear(part);
     run.isWaiting = false;
-    run.reading = this.#read(part, run.from);
+    run.reading = this.#read(part, run);
     this.#player.play(part, at);
   }
 
-  #read(part: Part, from: number): Reading {
-    return new Reading(part, from, (type, detail) => this.#report(type, detail));
+  #read(part: Part, { from, reading }: Run): Reading {
+    return new Reading(part, from, reading?.index, (type, detail) => this.#report(type, detail));
   }
 
   #playing(): void {
@@ -236,7 +236,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   #finish(run: Run, rest: Part | undefined): void {
     const hadWords = run.reading !== undefined;
     run.reading?.finish();
-    if (rest) this.#read(rest, run.from).finish();
+    if (rest) this.#read(rest, run).finish();
     if (run !== this.#run) return;
     // Begun at the end of a script that holds words before: that is its end.
     if (hadWords || run.reel.script.slice(0, run.from).some(({ text }) => isSpeakable(text))) this.#end('ended', null);

@@ -16,17 +16,24 @@ export class Reading {
   #line: PartLine | undefined;
   #word = -1;
 
-  /** @param from lines of earlier utterances are nobody's wish */
-  constructor(part: Part, from: number, report: Report) {
+  /** The utterance that was told last. */
+  #told: number | undefined;
+
+  /**
+   * @param from lines of earlier utterances are nobody's wish
+   * @param told the utterance that was told already, by the part before
+   */
+  constructor(part: Part, from: number, told: number | undefined, report: Report) {
     this.part = part;
     this.#report = report;
+    this.#told = told;
     const first = part.lines.findIndex(({ index }) => index >= from);
     this.#passed = first < 0 ? part.lines.length : first;
   }
 
   /** The utterance that is heard. */
   get index(): number | undefined {
-    return this.#line?.index;
+    return this.#told;
   }
 
   /** @param time seconds into the part */
@@ -37,8 +44,9 @@ export class Reading {
     if (!line?.said) return;
     if (line !== this.#line) {
       this.#passOver(place);
-      const isNew = line.index !== this.#line?.index;
+      const isNew = line.index !== this.#told;
       this.#line = line;
+      this.#told = line.index;
       this.#word = -1;
       if (isNew) this.#report('sentence', { index: line.index });
     }
@@ -51,7 +59,7 @@ export class Reading {
 
   /** What comes next is told again: somebody had taken the sound away. */
   again(): void {
-    this.#line = undefined;
+    this.#line = this.#told = undefined;
     this.#word = -1;
   }
 

@@ -24,8 +24,15 @@ export interface Part {
   /** In the order of the script. */
   readonly lines: readonly PartLine[];
   readonly duration: number;
-  /** Where the next part begins: an utterance, and its lines that are said already. */
-  readonly next: { readonly index: number; readonly skip: number };
+  readonly begins: Place;
+  /** Where the next part begins. */
+  readonly next: Place;
+}
+
+/** An utterance, and how many of its lines are said already. */
+interface Place {
+  readonly index: number;
+  readonly skip: number;
 }
 
 export type ObjectUrls = Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
@@ -56,8 +63,8 @@ export class Reel {
   /** Where an utterance, or the first after it that can be said, stands in the parts that are here. */
   find(index: number): { readonly part: Part; readonly at: number } | undefined {
     for (const part of this.#parts) {
-      const first = part.lines[0];
-      if (!first || first.index > index || (first.index === index && first.piece > 0)) continue;
+      const { begins } = part;
+      if (begins.index > index || (begins.index === index && begins.skip > 0)) continue;
       const line = part.lines.find((candidate) => candidate.index >= index && candidate.said);
       if (line?.said) return { part, at: line.said.start };
     }
@@ -123,7 +130,8 @@ export class Reel {
   async #make(index: number, skip: number, seconds: number, silence: number): Promise<Part | undefined> {
     const before = this.#parts;
     const unsaid: PartLine[] = [];
-    let place = { index, skip };
+    const begins: Place = { index, skip };
+    let place = begins;
     for (;;) {
       const lines = linesFrom(this.script, place.index, place.skip, seconds * charactersPerSecond);
       const { variant, pitch } = this;
@@ -140,6 +148,7 @@ export class Reel {
         url: this.#urls.createObjectURL(made.wav),
         lines: [...unsaid, ...said],
         duration: made.duration,
+        begins,
         next: place,
       };
       this.#parts = [...before, part];
@@ -161,7 +170,7 @@ export class Reel {
   }
 }
 
-function after(line: PartLine | undefined, script: readonly Utterance[]): Part['next'] {
+function after(line: PartLine | undefined, script: readonly Utterance[]): Place {
   if (!line) return { index: script.length, skip: 0 };
   return line.last ? { index: line.index + 1, skip: 0 } : { index: line.index, skip: line.piece + 1 };
 }
