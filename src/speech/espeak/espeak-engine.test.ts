@@ -409,6 +409,14 @@ describe('a voice that is not to be had', () => {
   });
 });
 
+it('a device without a loudspeaker is told, and the place is kept', async () => {
+  platform.loudspeaker = false;
+  engine.speak(long(3), 1, plain);
+  await platform.pass(1);
+  expect(reports.at(-1)).toBe('failed 1 no-output');
+  expect(platform.audio.paused).toBe(true);
+});
+
 it('offers its variants as voices of this device', async () => {
   const voices = await engine.voices();
   expect(voices.length).toBeGreaterThan(3);

@@ -163,6 +163,11 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     if (!run) return;
     this.#watch.start();
     void this.#makeNext(run);
+    void this.#checkOutput(run);
+  }
+
+  async #checkOutput(run: Run): Promise<void> {
+    if (!(await this.#platform.hasOutput()) && run === this.#run) this.#fail('no-output');
   }
 
   #look(): void {

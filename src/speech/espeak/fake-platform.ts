@@ -146,13 +146,16 @@ export class FakePlatform implements EspeakPlatform {
   /** Object URLs that were not revoked, and what they hold. */
   readonly live = new Map<string, Blob>();
   readonly page = new EventTarget();
-  readonly document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  readonly document: EventTarget & { visibilityState: DocumentVisibilityState } = Object.assign(new EventTarget(), {
+    visibilityState: 'visible' as const,
+  });
   /** Seconds of speech that the worker says it makes in a second. */
   speed = 10;
   /** A worker that is held back makes nothing. */
   workerIsFree: Promise<void> = Promise.resolve();
   /** A worker that answers what is not wanted any more. */
   answersLate = false;
+  loudspeaker = true;
   /** Is the voice on the device; can it be fetched? */
   readonly voice = { kept: true, online: true, fetched: 0 };
   /** When what was heard: milliseconds, the source, and the place in it. */
@@ -196,6 +199,8 @@ export class FakePlatform implements EspeakPlatform {
   };
 
   readonly now = () => this.time;
+
+  readonly hasOutput = () => Promise.resolve(this.loudspeaker);
 
   /** Every part that was asked of the workers. */
   get made(): MakeRequest[] {

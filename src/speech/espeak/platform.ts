@@ -33,6 +33,8 @@ export interface EspeakPlatform {
   readonly after: (ms: number, run: () => void) => () => void;
   /** Milliseconds. */
   readonly now: () => number;
+  /** False only when there is certainly nothing to play sound on. */
+  readonly hasOutput: () => Promise<boolean>;
 }
 
 /** @param createWorker makes a worker of the script that the pack names */
@@ -57,5 +59,21 @@ export function browserPlatform(
       return () => window.clearTimeout(timer);
     },
     now: () => window.performance.now(),
+    hasOutput: () => hasOutput(window.navigator),
   };
+}
+
+/**
+ * Without a loudspeaker Chromium plays on, unheard, but lists no output (measured: Chromium 156 on Linux without a sound
+ * server). Other browsers list none before a page may use the microphone, so only Chromium on a desk is asked.
+ */
+async function hasOutput(navigator: Partial<Navigator> & NavigatorUAData): Promise<boolean> {
+  if (navigator.userAgentData?.mobile !== false) return true;
+  const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
+  return devices?.some(({ kind }) => kind === 'audiooutput') ?? true;
+}
+
+/** What TypeScript's DOM library does not know of https://wicg.github.io/ua-client-hints/. */
+interface NavigatorUAData {
+  readonly userAgentData?: { readonly mobile: boolean };
 }
