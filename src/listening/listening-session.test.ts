@@ -343,6 +343,17 @@ describe('the voice', () => {
     expect(engine.wished?.voice).toMatchObject({ id: 'ilir', engine: 'system' });
   });
 
+  it('has an alternative of the other kind, where there is one', async () => {
+    engine.listed = [system, embedded];
+    await session.open(article);
+    expect(session.alternative).toBe(system);
+    session.setWish({ voice: system.id });
+    expect(session.alternative).toBe(embedded);
+    engine.listed = [embedded];
+    session.setWish({ voice: embedded.id });
+    expect(session.alternative).toBeUndefined();
+  });
+
   it('can be changed in the middle: the sentence begins again', async () => {
     engine.listed = [system, embedded];
     await listening(2);

@@ -113,6 +113,12 @@ export class ListeningSession extends EventTarget {
     return this.current.voice?.engine === 'espeak' ? this.engine.timeline : undefined;
   }
 
+  /** What the listener could have instead: the best voice of the device while the app's own reads, or the other way round. */
+  get alternative(): Voice | undefined {
+    const { voice } = this.current;
+    return voice && this.engine.listed.find(({ engine }) => engine !== voice.engine);
+  }
+
   /** The fastest that the voice goes. */
   get mostRate(): number {
     return rates.most[this.current.voice?.engine ?? 'system'];

@@ -15,6 +15,7 @@ import './time-bar.ts';
  * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.
  *
  * @fires help - the listener asks what to do without an Albanian voice
+ * @fires voice - `{ id }`: the listener wants this voice
  */
 @localized()
 @customElement('degjo-player-bar')
@@ -89,6 +90,11 @@ export class PlayerBar extends LitElement {
         min-height: 3.5rem;
         border-radius: 1.75rem;
         font-size: var(--size-title);
+      }
+
+      .voice {
+        justify-self: center;
+        font-size: var(--size-meta);
       }
 
       .resuming {
@@ -247,7 +253,17 @@ export class PlayerBar extends LitElement {
         </button>
         ${resuming ? html`<button @click=${() => this.session.play(0)}>${msg('Nga fillimi')}</button>` : nothing}
       </div>
+      ${this.otherVoice()}
     `;
+  }
+
+  private otherVoice(): TemplateResult | typeof nothing {
+    const { alternative } = this.session;
+    if (!alternative) return nothing;
+    const choose = () => this.dispatchEvent(new CustomEvent('voice', { detail: { id: alternative.id } }));
+    return html`<button class="bare voice" @click=${choose}>
+      ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
+    </button>`;
   }
 
   private place(snapshot: SessionSnapshot): TemplateResult {
