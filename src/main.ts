@@ -29,9 +29,7 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const voice = lazy(async () =>
-    (await import('./speech/espeak/browser.ts')).embeddedVoice(window, scriptAddress, splitClauses),
-  );
+  const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
   const engine = new EngineSwitch({
     system: new WebSpeechEngine(browserPlatform(window), splitClauses),
     espeak: new LazyEngine(embeddedVoices, async () => (await voice()).engine),
