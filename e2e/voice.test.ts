@@ -156,25 +156,27 @@ describe('a voice that gives up: the embedded one goes on at the same sentence, 
 });
 
 it('the listener may have the device’s voice instead, keeps it, and can come back to ours', async () => {
-  await load(page, rig.app);
-  await addText(page, market.text);
-  const other = (name: string) => player.bar.getByRole('button', { name, exact: true });
-  await other('Lexo me zërin e pajisjes').click();
-  await other('Lexo me zërin e Dëgjos').waitFor();
-  await load(page, page.url());
-  await player.listen.click();
-  await eventually(() => litAndSpoken(page)).toBe(sentenceOf(market, 0));
-  expect((await lastLine(page))?.text).toBe(sentenceOf(market, 0));
-  await player.stop.click();
-  await other('Lexo me zërin e Dëgjos').click();
-  await other('Lexo me zërin e pajisjes').waitFor();
-  await player.bar
-    .getByRole('button', { name: /^(?:Dëgjo|Nga fillimi)$/ })
-    .first()
-    .click();
-  await eventually(() => ownVoiceSpeaks(page)).toBe(true);
-  await player.stop.click();
-  await sound.waitForSilence(300);
+  const fresh = await openBrowser();
+  try {
+    page = await newPage(fresh);
+    player = playerOf(page);
+    await load(page, rig.app);
+    await addText(page, market.text);
+    const other = (name: string) => player.bar.getByRole('button', { name, exact: true });
+    await other('Lexo me zërin e pajisjes').click();
+    await other('Lexo me zërin e Dëgjos').waitFor();
+    await load(page, page.url());
+    await player.listen.click();
+    await eventually(() => litAndSpoken(page)).toBe(sentenceOf(market, 0));
+    expect((await lastLine(page))?.text).toBe(sentenceOf(market, 0));
+    await player.stop.click();
+    await other('Lexo me zërin e Dëgjos').click();
+    await other('Lexo me zërin e pajisjes').waitFor();
+    await player.listen.click();
+    await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+  } finally {
+    await fresh.close();
+  }
 });
 
 describe('a device without an Albanian voice', () => {
