@@ -40,6 +40,8 @@ export class PlayerBar extends LitElement {
 
       .floor {
         display: grid;
+        /* A slider is as narrow as the phone wants it. */
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
         max-width: 76rem;
         margin: 0 auto;
