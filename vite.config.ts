@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './csp.ts';
 import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
+import { voicePack } from './scripts/voice-pack.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -45,9 +46,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  worker: voicePack.worker,
   plugins: [
     staticHost(),
-    licences(fileURLToPath(new URL('.', import.meta.url))),
+    licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
+    ...voicePack.plugins,
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
       strategies: 'injectManifest',
@@ -57,7 +60,8 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json'],
+        // The worker keeps the voice apart from the rest.
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/*'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

@@ -38,7 +38,7 @@ describe('Zërat', () => {
 
   it('lets a sample be heard, and asks whether it was Albanian', async () => {
     const pressed = Date.now();
-    await page.getByRole('button', { name: /^Dëgjoni një shembull/ }).click();
+    await page.getByRole('button', { name: /^Dëgjoni një shembull: Albanian espeak/ }).click();
     const heard = await sound.waitForSound({ after: pressed });
     expect(await lastLine(page)).toMatchObject({ lang: 'sq', voice: 'sq', rate: 1 });
     await page.getByText('A dëgjuat shqip?').waitFor({ timeout: 20_000 });
@@ -60,7 +60,7 @@ describe('Zërat', () => {
     const other = await openBrowser();
     const fresh = await newPage(other);
     await load(fresh, `${rig.app}#/zerat`);
-    await fresh.getByRole('button', { name: /^Dëgjoni një shembull/ }).click();
+    await fresh.getByRole('button', { name: /^Dëgjoni një shembull: Albanian espeak/ }).click();
     await fresh.getByRole('button', { name: 'Jo', exact: true }).click({ timeout: 20_000 });
     await fresh.getByText('Ky zë u la mënjanë').waitFor();
     expect(await fresh.getByRole('radio', { name: /^Albanian espeak/ }).count()).toBe(0);
@@ -71,6 +71,18 @@ describe('Zërat', () => {
     await other.close();
   });
 
+  it('lets the voice of the app be heard too, fetched on the way, and asks nothing of it', async () => {
+    const pressed = Date.now();
+    const lines = (await spokenLines(page)).length;
+    await page.getByRole('button', { name: 'Dëgjoni një shembull: Zëri i Dëgjos, grua', exact: true }).click();
+    await sound.waitForSound({ after: pressed });
+    await page.getByText('Zëri i Dëgjos është në këtë pajisje').waitFor();
+    await page.getByRole('button', { name: 'Ndal shembullin' }).click();
+    expect(await spokenLines(page)).toHaveLength(lines);
+    expect(await page.getByText('A dëgjuat shqip?').count()).toBe(0);
+    await sound.waitForSilence(300);
+  });
+
   it('does not move the article that was being read', async () => {
     await load(page, rig.app);
     await addText(page, market.text);
@@ -79,7 +91,7 @@ describe('Zërat', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByText('2 / 3').waitFor();
     await page.goto(`${rig.app}#/zerat`);
-    await page.getByRole('button', { name: /^Dëgjoni një shembull/ }).click();
+    await page.getByRole('button', { name: /^Dëgjoni një shembull: Albanian espeak/ }).click();
     await page.getByRole('button', { name: 'Vazhdo', exact: true }).waitFor();
     await eventually(() => lastLine(page).then((line) => line?.ended)).toBeTypeOf('number');
     await page.getByText('2 / 3').waitFor();

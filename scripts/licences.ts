@@ -30,10 +30,11 @@ const elsewhere = /^(?:cli|gateway)\/|\.test\.ts$|\.d\.ts$|\/node\//;
  * The packages that the app's code imports, and those that they need, by name.
  *
  * @param root the folder of package-lock.json and src/
+ * @param packed what the build itself packs, without an import
  */
-export function shippedPackages(root: string): readonly ShippedPackage[] {
+export function shippedPackages(root: string, packed: readonly string[] = []): readonly ShippedPackage[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lockfile;
-  const wanted = importedPackages(join(root, 'src'));
+  const wanted = new Set([...importedPackages(join(root, 'src')), ...packed]);
   for (const name of wanted) {
     // A set that grows while it is walked is walked to its end. Types are gone when the app is built.
     for (const needed of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) {
@@ -76,8 +77,8 @@ function licenceText(folder: string): string | undefined {
  * Writes `licences.json` for the About page. Not Vite's own `build.license`: that knows nothing of what the service
  * worker and the voice's worker carry.
  */
-export function licences(root: string): Plugin {
-  const json = () => JSON.stringify(shippedPackages(root));
+export function licences(root: string, packed: readonly string[]): Plugin {
+  const json = () => JSON.stringify(shippedPackages(root, packed));
   return {
     name: 'degjo:licences',
     configureServer(server) {

@@ -1,17 +1,26 @@
 import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { splitClauses } from './language/clauses.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
+import type { Settings } from './library/settings.ts';
 import { ListeningSession } from './listening/listening-session.ts';
+import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { VoiceCatalogue } from './speech/voice-catalogue.ts';
 import { VoiceSampler } from './speech/voice-sampler.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
+import { EngineSwitch } from './speech/engine-switch.ts';
+import { embeddedVoices } from './speech/espeak/voices.ts';
+import { LazyEngine } from './speech/lazy-engine.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
-import { parseInertHtml } from './trusted-types.ts';
+import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
+
+/** The settings that change what is heard. */
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
 const sampleEdition = {
   key: 'mostra',
@@ -23,15 +32,18 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const system = new WebSpeechEngine(browserPlatform(window));
-  const engine = new SharedEngine(system);
-  const session = new ListeningSession(engine.speaker(), settings.rate);
-  const voices = new VoiceCatalogue(system);
+  const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
+  const system = new WebSpeechEngine(browserPlatform(window), splitClauses);
+  const espeak = new LazyEngine(embeddedVoices, async () => (await voice()).engine);
+  const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
+  const session = new ListeningSession(engine.speaker(), settings);
+  const voices = new VoiceCatalogue(system, espeak);
   const sampler = new VoiceSampler(
     engine.speaker(),
     () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch }),
     () => session.pause(),
   );
+  showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -42,23 +54,49 @@ async function start(): Promise<void> {
     },
   });
   keepPlaces(session, library);
+  obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voices, sampler };
+  shell.services = {
+    library,
+    session,
+    sync,
+    intake: new ArticleIntake(),
+    update,
+    voices,
+    sampler,
+    pack: async () => (await voice()).pack,
+  };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
   void update.register();
   void voices.refresh();
   void keepScreenOn(session, library);
+  // An installed app is at home here: its voice comes ahead of the first time without a network.
+  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
+  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
 }
 
-/** While a voice of the system reads, if the listener wishes it. */
+function lazy<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */
 async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
   const { browserScreenLock, ScreenLock } = await import('./listening/screen-lock.ts');
-  const lock = new ScreenLock(() => session.isPlaying && library.settings.keepScreenOn, browserScreenLock(window));
+  const isNeeded = () =>
+    session.isPlaying && session.snapshot.voice?.engine !== 'espeak' && library.settings.keepScreenOn;
+  const lock = new ScreenLock(isNeeded, browserScreenLock(window));
   for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
+}
+
+function showOnLockScreen(session: ListeningSession): void {
+  if (!('mediaSession' in navigator)) return;
+  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
+  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
 }
 
 /** The library remembers where the session is, and the speed that it was last heard at. */
@@ -71,6 +109,18 @@ function keepPlaces(session: ListeningSession, library: Library): void {
   });
   // Speech must not outlive its page: some browsers go on talking.
   addEventListener('pagehide', () => session.stop());
+}
+
+/** Another voice or pronunciation is heard at once. */
+function obeySettings(session: ListeningSession, library: Library): void {
+  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  let last = wish(library.settings);
+  library.addEventListener('change', () => {
+    const now = wish(library.settings);
+    if (wishKeys.every((key) => now[key] === last[key])) return;
+    last = now;
+    session.setWish(now);
+  });
 }
 
 /** As long as this page plays, no other page of the app changes the version under it. */

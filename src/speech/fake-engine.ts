@@ -10,6 +10,10 @@ export class FakeEngine extends EventTarget implements SpeechEngine {
   readonly stop = vi.fn<SpeechEngine['stop']>();
   readonly setRate = vi.fn<SpeechEngine['setRate']>(() => true);
 
+  get listed(): readonly Voice[] {
+    return this.list;
+  }
+
   voices(): Promise<readonly Voice[]> {
     return Promise.resolve(this.list);
   }

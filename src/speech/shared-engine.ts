@@ -1,6 +1,6 @@
 import type { SpeechEngine, SpeechEventMap, SpeechOptions, Timeline, Utterance, Voice } from './engine.ts';
 
-const reports = ['sentence', 'word', 'progress', 'skipped', 'ended', 'failed'] as const;
+const reports = ['sentence', 'word', 'progress', 'fetching', 'skipped', 'ended', 'failed'] as const;
 
 /**
  * One engine for several speakers (an article, a sample), since the device has one voice at a time. Each speaker hears
@@ -44,6 +44,10 @@ class Speaker extends EventTarget implements SpeechEngine {
 
   get timeline(): Timeline | undefined {
     return this.#ours ? this.#engine.timeline : undefined;
+  }
+
+  get listed(): readonly Voice[] {
+    return this.#engine.listed;
   }
 
   voices(): Promise<readonly Voice[]> {

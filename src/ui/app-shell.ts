@@ -228,6 +228,7 @@ export class AppShell extends LitElement {
       .session=${session}
       ?elsewhere=${elsewhere}
       @help=${() => (location.hash = addresses.voices)}
+      @voice=${({ detail: { id } }: CustomEvent<{ id: string }>) => void this.services.library.saveSettings({ voice: id })}
     ></degjo-player-bar>`;
   }
 

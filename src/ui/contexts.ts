@@ -15,7 +15,10 @@ export interface VoicePack extends EventTarget {
     readonly loaded: number;
     readonly total: number;
   };
-  fetch(): unknown;
+  /** Looks whether it is here, without a network. */
+  kept(): Promise<unknown>;
+  /** Never rejects. */
+  fetchAhead(): Promise<unknown>;
 }
 
 /** The one instance of each, handed in by main.ts. */
@@ -27,8 +30,8 @@ export interface AppServices {
   readonly update: AppUpdateOffer;
   readonly voices: VoiceCatalogue;
   readonly sampler: VoiceSampler;
-  /** Undefined: this app carries no voice of its own. */
-  readonly pack?: VoicePack;
+  /** Comes when it is asked for; rejects while its code cannot be loaded. */
+  readonly pack: () => Promise<VoicePack>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

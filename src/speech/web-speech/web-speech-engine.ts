@@ -1,5 +1,5 @@
 import type { SpeechEngine, SpeechEventMap, SpeechFailure, SpeechOptions, Utterance, Voice } from '../engine.ts';
-import { cutPieces, isSpeakable, type CutPieces } from './pieces.ts';
+import { isSpeakable, type CutPieces } from './pieces.ts';
 import type { SpeechPlatform, Synthesis } from './platform.ts';
 import { Saying } from './saying.ts';
 import { VoiceList } from './voice-list.ts';
@@ -51,7 +51,7 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   readonly timeline = undefined;
 
   /** @param cut how a sentence that is too long for its voice goes out in pieces */
-  constructor(platform: SpeechPlatform, cut: CutPieces = cutPieces) {
+  constructor(platform: SpeechPlatform, cut: CutPieces) {
     super();
     this.#platform = platform;
     this.#cut = cut;
@@ -59,6 +59,10 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     // Speech outlives a reload, so it is silenced on both sides of one.
     platform.synthesis?.cancel();
     platform.page.addEventListener('pagehide', () => this.#leave());
+  }
+
+  get listed(): readonly Voice[] {
+    return this.#voices.voices;
   }
 
   async voices(): Promise<readonly Voice[]> {

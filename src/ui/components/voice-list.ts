@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Voice } from '../../speech/engine.ts';
 import type { SampleSnapshot } from '../../speech/voice-sampler.ts';
 import type { ListedVoice } from '../../speech/voices.ts';
+import { voiceName } from '../voice-name.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
@@ -102,7 +103,7 @@ export class VoiceList extends LitElement {
               ><span class="meta"
                 >${
                   this.automatic
-                    ? msg(str`Dëgjo zgjedh zërin më të mirë që njeh. Tani: ${this.automatic.name}`)
+                    ? msg(str`Dëgjo zgjedh zërin më të mirë që njeh. Tani: ${voiceName(this.automatic)}`)
                     : msg('Dëgjo zgjedh zërin më të mirë që njeh.')
                 }</span
               ></span
@@ -121,13 +122,13 @@ export class VoiceList extends LitElement {
   private voice(listed: ListedVoice): TemplateResult {
     const { voice } = listed;
     const sounding = this.sample.voice === voice.id && this.sample.state !== 'silent';
-    const name = sounding ? msg('Ndal shembullin') : msg(str`Dëgjoni një shembull: ${voice.name}`);
+    const name = sounding ? msg('Ndal shembullin') : msg(str`Dëgjoni një shembull: ${voiceName(voice)}`);
     return html`
       <div class="voice">
         <div class="line">
           <label>
             ${this.radio(voice.id)}
-            <span><strong>${voice.name}</strong><span class="meta">${this.facts(listed)}</span></span>
+            <span><strong>${voiceName(voice)}</strong><span class="meta">${this.facts(listed)}</span></span>
           </label>
           <button
             class="round play"

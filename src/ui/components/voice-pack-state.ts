@@ -31,6 +31,11 @@ export class VoicePackState extends LitElement {
     new StoreController(this, () => this.pack);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.pack.kept();
+  }
+
   protected override render(): TemplateResult {
     const { state } = this.pack.snapshot;
     const fetching = state === 'absent' || state === 'failed';
@@ -39,7 +44,7 @@ export class VoicePackState extends LitElement {
       ${state === 'coming' ? this.progress() : ''}
       ${
         fetching
-          ? html`<button class="primary" @click=${() => void this.pack.fetch()}>
+          ? html`<button class="primary" @click=${() => void this.pack.fetchAhead()}>
               ${state === 'failed' ? msg('Provo përsëri') : msg('Shkarkojeni për pa internet')}
             </button>`
           : ''

@@ -1,9 +1,7 @@
-import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { servicesContext, type AppServices } from '../contexts.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
@@ -58,8 +56,6 @@ export class AboutPage extends LitElement {
     `,
   ];
 
-  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
-
   private readonly shipped = new Task(this, {
     args: () => [],
     task: async () => {
@@ -71,7 +67,7 @@ export class AboutPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Rreth Dëgjos')}</h1>
@@ -85,7 +81,7 @@ export class AboutPage extends LitElement {
         <p
           >${msg('Dëgjo është program i lirë: mund ta përdorni, ta ndryshoni dhe t’ua jepni të tjerëve, sipas lejes GPL-3.0-or-later. Jepet pa asnjë garanci.')}</p
         >
-        ${this.services.pack ? embeddedVoice() : nothing}
+        ${embeddedVoice()}
       </section>
       <section>
         <h2>${msg('Punë e të tjerëve që Dëgjo mban me vete')}</h2>

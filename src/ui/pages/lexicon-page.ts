@@ -78,7 +78,7 @@ export class LexiconPage extends LitElement {
   protected override render(): TemplateResult {
     const entries = lexiconEntries(this.services.library.settings.lexicon);
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Shqiptimi i fjalëve')}</h1>

@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
+import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Settings } from '../../library/settings.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import type { Voice } from '../../speech/engine.ts';
 import type { ListedVoice } from '../../speech/voices.ts';
-import { servicesContext, type AppServices } from '../contexts.ts';
+import { servicesContext, type AppServices, type VoicePack } from '../contexts.ts';
 import { ReturnController } from '../controllers/return-controller.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
@@ -14,6 +15,7 @@ import { keepSettings } from '../keep-settings.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
+import { voiceName } from '../voice-name.ts';
 import '../components/app-icon.ts';
 import '../components/voice-help.ts';
 import '../components/voice-list.ts';
@@ -40,6 +42,8 @@ export class VoicesPage extends LitElement {
 
   @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
 
+  private readonly loading = new Task(this, { args: () => [], task: () => this.services.pack() });
+
   constructor() {
     super();
     new StoreController(this, () => this.services.library);
@@ -55,26 +59,18 @@ export class VoicesPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { pack, voices, library } = this.services;
+    const { voices, library } = this.services;
     const listed = voices.snapshot ?? [];
     const { refused } = library.settings;
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Zërat')}</h1>
       <p>${msg('Zgjidhni kush t’ju lexojë. Shtypni trekëndëshin për të dëgjuar një shembull.')}</p>
       ${this.list(listed.filter(({ voice }) => !refused.includes(voice.id)))}
       ${this.refused(listed.filter(({ voice }) => refused.includes(voice.id)))}
-      ${
-        pack
-          ? html`<section>
-              <h2>${msg('Zëri i Dëgjos')}</h2>
-              <degjo-voice-pack-state .pack=${pack}></degjo-voice-pack-state>
-            </section>`
-          : nothing
-      }
-      ${this.pitch()} ${this.screen(listed)}
+      ${this.loading.render({ complete: (pack) => packSection(pack) })} ${this.pitch()} ${this.screen(listed)}
       <section>
         <h2>${msg('Si të merrni një zë më të mirë')}</h2>
         <degjo-voice-help></degjo-voice-help>
@@ -118,10 +114,10 @@ export class VoicesPage extends LitElement {
         <p>${msg('Thatë se këta nuk folën shqip, prandaj Dëgjo nuk i përdor.')}</p>
         <ul role="list">
           ${listed.map(
-            ({ voice: { id, name } }) =>
+            ({ voice }) =>
               html`<li class="row">
-                <span>${name}</span>
-                <button @click=${() => this.takeBack(id)}>${msg('Ktheje në listë')}</button>
+                <span>${voiceName(voice)}</span>
+                <button @click=${() => this.takeBack(voice.id)}>${msg('Ktheje në listë')}</button>
               </li>`,
           )}
         </ul>
@@ -211,6 +207,13 @@ export class VoicesPage extends LitElement {
   private keep(wish: Partial<Settings>): void {
     void keepSettings(this, this.services.library, wish);
   }
+}
+
+function packSection(pack: VoicePack): TemplateResult {
+  return html`<section>
+    <h2>${msg('Zëri i Dëgjos')}</h2>
+    <degjo-voice-pack-state .pack=${pack}></degjo-voice-pack-state>
+  </section>`;
 }
 
 function pitchWords(pitch: number): string {
