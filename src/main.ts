@@ -8,8 +8,6 @@ import { ListeningSession } from './listening/listening-session.ts';
 import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
-import { VoiceCatalogue } from './speech/voice-catalogue.ts';
-import { VoiceSampler } from './speech/voice-sampler.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
@@ -37,12 +35,17 @@ async function start(): Promise<void> {
   const espeak = new LazyEngine(embeddedVoices, async () => (await voice()).engine);
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
-  const voices = new VoiceCatalogue(system, espeak);
-  const sampler = new VoiceSampler(
-    engine.speaker(),
-    () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch }),
-    () => session.pause(),
-  );
+  const voiceDesk = lazy(async () => {
+    const [{ VoiceCatalogue }, { VoiceSampler }] = await Promise.all([
+      import('./speech/voice-catalogue.ts'),
+      import('./speech/voice-sampler.ts'),
+    ]);
+    const voices = new VoiceCatalogue(system, espeak);
+    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
+    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
+    void voices.refresh();
+    return { voices, sampler, pack: async () => (await voice()).pack };
+  });
   showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
@@ -64,15 +67,12 @@ async function start(): Promise<void> {
     sync,
     intake: new ArticleIntake(),
     update,
-    voices,
-    sampler,
-    pack: async () => (await voice()).pack,
+    voiceDesk,
   };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
   void update.register();
-  void voices.refresh();
   void keepScreenOn(session, library);
   // An installed app is at home here: its voice comes ahead of the first time without a network.
   if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
@@ -81,7 +81,16 @@ async function start(): Promise<void> {
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  return async () => {
+    made ??= make();
+    try {
+      return await made;
+    } catch (error) {
+      // The network may be back at the next wish.
+      made = undefined;
+      throw error;
+    }
+  };
 }
 
 /** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */

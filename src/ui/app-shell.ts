@@ -6,11 +6,10 @@ import type { Article } from '../articles/article.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
-import { servicesContext, type AppServices } from './contexts.ts';
+import { servicesContext, type AppServices, type VoiceDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
 import { Shortcuts } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
-import { intakeProblemMessage } from './intake-message.ts';
 import { addresses, routeOf, type Route } from './router.ts';
 import { shared } from './styles/shared.ts';
 import type { Toast } from './components/toast-bar.ts';
@@ -19,12 +18,8 @@ import './pages/home-page.ts';
 /** Loaded when the list stands on the page: nothing of it is needed to choose an article. */
 export const loadPages = () => import('./later.ts');
 
-/** Pages that most visits do without: loaded when their address is opened. */
-const rarePages: Partial<Record<Route['page'], () => Promise<unknown>>> = {
-  voices: () => import('./pages/voices-page.ts'),
-  lexicon: () => import('./pages/lexicon-page.ts'),
-  about: () => import('./pages/about-page.ts'),
-};
+/** Loaded when one of their addresses is opened. */
+const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'voices', 'lexicon', 'about', 'unknown']);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -117,6 +112,9 @@ export class AppShell extends LitElement {
   /** Are the later pages here? Until then only the list is. */
   @state() private ready = false;
 
+  /** What the rare pages need; undefined until they are here. */
+  @state() private voiceDesk: VoiceDesk | undefined;
+
   private readonly wide = new MediaController(this, '(min-width: 64rem)');
   private readonly context = new ContextProvider(this, { context: servicesContext });
 
@@ -147,10 +145,17 @@ export class AppShell extends LitElement {
 
   private readonly followAddress = (): void => {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
-    void rarePages[this.route.page]?.().catch(() => {
-      this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
-    });
+    void this.loadRarePage(this.route.page);
   };
+
+  private async loadRarePage(page: Route['page']): Promise<void> {
+    if (!rarePages.has(page)) return;
+    try {
+      [this.voiceDesk] = await Promise.all([this.services.voiceDesk(), import('./rare.ts')]);
+    } catch {
+      this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+    }
+  }
 
   protected override firstUpdated(): void {
     void this.loadLater();
@@ -232,16 +237,17 @@ export class AppShell extends LitElement {
     ></degjo-player-bar>`;
   }
 
-  private page(): TemplateResult {
+  private page(): TemplateResult | typeof nothing {
+    if (rarePages.has(this.route.page) && !this.voiceDesk) return nothing;
     switch (this.route.page) {
       case 'article':
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
       case 'voices':
-        return html`<degjo-voices-page></degjo-voices-page>`;
+        return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
       case 'lexicon':
-        return html`<degjo-lexicon-page></degjo-lexicon-page>`;
+        return html`<degjo-lexicon-page .desk=${this.voiceDesk}></degjo-lexicon-page>`;
       case 'about':
         return html`<degjo-about-page></degjo-about-page>`;
       case 'unknown':
@@ -308,8 +314,9 @@ export class AppShell extends LitElement {
 
   private async takeFile(file: File): Promise<void> {
     const result = await this.services.intake.fromFile(file);
-    if ('problem' in result) this.toast = { text: intakeProblemMessage(result) };
-    else await this.take(result.article);
+    if (!('problem' in result)) return this.take(result.article);
+    const { intakeProblemMessage } = await import('./intake-message.ts');
+    this.toast = { text: intakeProblemMessage(result) };
   }
 
   /** A new version is offered, never forced, and never while something is playing. */

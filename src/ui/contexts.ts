@@ -21,6 +21,13 @@ export interface VoicePack extends EventTarget {
   fetchAhead(): Promise<unknown>;
 }
 
+/** What the pages about voices need, and no other: it comes when it is asked for. */
+export interface VoiceDesk {
+  readonly voices: VoiceCatalogue;
+  readonly sampler: VoiceSampler;
+  readonly pack: () => Promise<VoicePack>;
+}
+
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
   readonly library: Library;
@@ -28,10 +35,8 @@ export interface AppServices {
   readonly sync: EditionSync;
   readonly intake: ArticleIntake;
   readonly update: AppUpdateOffer;
-  readonly voices: VoiceCatalogue;
-  readonly sampler: VoiceSampler;
-  /** Comes when it is asked for; rejects while its code cannot be loaded. */
-  readonly pack: () => Promise<VoicePack>;
+  /** Rejects while its code cannot be loaded, as `pack` does. */
+  readonly voiceDesk: () => Promise<VoiceDesk>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

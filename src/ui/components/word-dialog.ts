@@ -3,7 +3,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { lexiconEntries, LexiconError, putEntry, type LexiconEntry } from '../../language/lexicon-text.ts';
-import { servicesContext, type AppServices } from '../contexts.ts';
+import { servicesContext, type AppServices, type VoiceDesk } from '../contexts.ts';
 import { keepSettings } from '../keep-settings.ts';
 import { lexiconMessage } from '../lexicon-message.ts';
 import { pageStyles } from '../styles/page.ts';
@@ -96,11 +96,14 @@ export class WordDialog extends LitElement {
   @state() private problem: { readonly field: 'written' | 'said'; readonly text: string } | undefined;
   @state() private paragraph: string | undefined;
   @state() private copied = false;
+  /** There once the dialog has been opened: a press on «Dëgjojeni» is to reach the voice at once. */
+  private sampler: VoiceDesk['sampler'] | undefined;
   /** The line of the entry that is being changed. */
   private line: number | undefined;
 
   /** Opens for a word: with what the listener has said of it before, if anything. */
-  show(asked: AskedWord): void {
+  async show(asked: AskedWord): Promise<void> {
+    await this.findVoice();
     const { written, paragraph } = asked;
     const known = this.entries().find(({ entry }) => fits(entry, written));
     this.open(known?.entry ?? { written, said: '', ...guess(written) }, known?.line);
@@ -108,9 +111,14 @@ export class WordDialog extends LitElement {
   }
 
   /** Opens an entry of the lexicon to be changed. */
-  edit(entry: LexiconEntry, line: number): void {
+  async edit(entry: LexiconEntry, line: number): Promise<void> {
+    await this.findVoice();
     this.open(entry, line);
     this.paragraph = undefined;
+  }
+
+  private async findVoice(): Promise<void> {
+    this.sampler ??= (await this.services.voiceDesk()).sampler;
   }
 
   private entries() {
@@ -131,7 +139,7 @@ export class WordDialog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <dialog aria-labelledby="title" @close=${() => this.services.sampler.stop()}>
+      <dialog aria-labelledby="title" @close=${() => this.sampler?.stop()}>
         <header>
           <h2 id="title">${msg('Si thuhet?')}</h2>
           <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
@@ -198,7 +206,7 @@ export class WordDialog extends LitElement {
     const said = this.said.value.trim();
     this.problem = undefined;
     if (said === '') this.complain({ problem: 'nothing-said', written: '' });
-    else this.services.sampler.say(said);
+    else this.sampler?.say(said);
   }
 
   private complain(error: Pick<LexiconError, 'problem' | 'written'>): void {

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import {
   lexiconEntries,
   LexiconError,
@@ -11,7 +11,7 @@ import {
 } from '../../language/lexicon-text.ts';
 import type { Toast } from '../components/toast-bar.ts';
 import type { WordDialog } from '../components/word-dialog.ts';
-import { servicesContext, type AppServices } from '../contexts.ts';
+import { servicesContext, type AppServices, type VoiceDesk } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { keepSettings } from '../keep-settings.ts';
 import { lexiconFileMessage } from '../lexicon-message.ts';
@@ -66,6 +66,7 @@ export class LexiconPage extends LitElement {
   ];
 
   @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @property({ attribute: false }) desk!: VoiceDesk; // Given by the shell, always.
   @query('degjo-word-dialog') private readonly dialog!: WordDialog; // Always rendered.
   @query('input[type="file"]') private readonly picker!: HTMLInputElement; // Always rendered.
   @state() private problem: string | undefined;
@@ -83,7 +84,7 @@ export class LexiconPage extends LitElement {
       >
       <h1 tabindex="-1">${msg('Shqiptimi i fjalëve')}</h1>
       <p>${msg('Kur një fjalë lexohet gabim, tregojini zërit si thuhet. Në artikull mbajeni gishtin mbi fjalë.')}</p>
-      <button class="primary add" @click=${() => this.dialog.show({ written: '' })}>
+      <button class="primary add" @click=${() => void this.dialog.show({ written: '' })}>
         <degjo-icon name="plus"></degjo-icon>${msg('Shto fjalë')}
       </button>
       ${
@@ -114,14 +115,14 @@ export class LexiconPage extends LitElement {
         <button
           class="round play"
           aria-label=${msg(str`Dëgjo shqiptimin: ${written}`)}
-          @click=${() => this.services.sampler.say(said)}
+          @click=${() => this.desk.sampler.say(said)}
         >
           <degjo-icon name="play"></degjo-icon>
         </button>
         <button
           class="round bare"
           aria-label=${msg(str`Ndrysho: ${written}`)}
-          @click=${() => this.dialog.edit(entry, line)}
+          @click=${() => void this.dialog.edit(entry, line)}
         >
           <degjo-icon name="edit"></degjo-icon>
         </button>

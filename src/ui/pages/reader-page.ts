@@ -12,7 +12,6 @@ import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 import '../components/article-text.ts';
-import './not-found-page.ts';
 
 /** One article, to read and to hear. */
 @localized()
@@ -75,6 +74,7 @@ export class ReaderPage extends LitElement {
     task: async ([id]) => {
       const article = await this.services.library.article(id);
       if (article) await this.prepare(article);
+      else await import('../rare.ts');
       return article;
     },
   });
@@ -148,8 +148,8 @@ export class ReaderPage extends LitElement {
 
   /** How a word is said: the dialog comes when it is first asked for. */
   private async askWord(word: string, paragraph?: string): Promise<void> {
-    await import('../components/word-dialog.ts');
-    this.renderRoot.querySelector('degjo-word-dialog')?.show({ written: word, paragraph });
+    await import('../rare.ts');
+    await this.renderRoot.querySelector('degjo-word-dialog')?.show({ written: word, paragraph });
   }
 
   /** Reads from a point of this article on, or from where it was left. */

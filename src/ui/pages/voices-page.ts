@@ -2,12 +2,12 @@ import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Settings } from '../../library/settings.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import type { Voice } from '../../speech/engine.ts';
 import type { ListedVoice } from '../../speech/voices.ts';
-import { servicesContext, type AppServices, type VoicePack } from '../contexts.ts';
+import { servicesContext, type AppServices, type VoiceDesk, type VoicePack } from '../contexts.ts';
 import { ReturnController } from '../controllers/return-controller.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
@@ -41,25 +41,27 @@ export class VoicesPage extends LitElement {
   ];
 
   @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @property({ attribute: false }) desk!: VoiceDesk; // Given by the shell, always.
 
-  private readonly loading = new Task(this, { args: () => [], task: () => this.services.pack() });
+  private readonly loading = new Task(this, { args: () => [], task: () => this.desk.pack() });
 
   constructor() {
     super();
     new StoreController(this, () => this.services.library);
-    new StoreController(this, () => this.services.voices);
-    new StoreController(this, () => this.services.sampler);
+    new StoreController(this, () => this.desk.voices);
+    new StoreController(this, () => this.desk.sampler);
     // A voice may have been installed in the device's settings meanwhile.
-    new ReturnController(this, () => void this.services.voices.refresh());
+    new ReturnController(this, () => void this.desk.voices.refresh());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.services.sampler.stop();
+    this.desk.sampler.stop();
   }
 
   protected override render(): TemplateResult {
-    const { voices, library } = this.services;
+    const { voices } = this.desk;
+    const { library } = this.services;
     const listed = voices.snapshot ?? [];
     const { refused } = library.settings;
     return html`
@@ -79,7 +81,8 @@ export class VoicesPage extends LitElement {
   }
 
   private list(listed: readonly ListedVoice[]): TemplateResult {
-    const { library, sampler, voices } = this.services;
+    const { sampler, voices } = this.desk;
+    const { library } = this.services;
     const { voice, proven, refused } = library.settings;
     const gone = voice !== undefined && voices.snapshot !== undefined && !listed.some((one) => one.voice.id === voice);
     return html`
