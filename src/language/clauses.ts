@@ -1,4 +1,4 @@
-import { isSpace, skipSpace, trimEnd } from './sentences/characters.ts';
+import { isSpace, skipSpace, trimEnd } from './characters.ts';
 import type { Span } from './spoken.ts';
 
 /**
@@ -45,7 +45,7 @@ function bestCut(text: string, start: number, limit: number): number {
 
 /** The quality of a cut between the units before and at `at`. */
 function qualityAt(text: string, at: number): Quality {
-  if (!isSpace(text.charCodeAt(at))) return isWithinWord(text, at) ? quality.none : quality.betweenWords;
+  if (!isSpace(text, at)) return isWithinWord(text, at) ? quality.none : quality.betweenWords;
   if (holds(text, at)) return quality.heldSpace;
   const mark = markBefore(text, at);
   if (clauseMarks.has(mark)) return quality.clause;

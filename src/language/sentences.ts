@@ -1,5 +1,5 @@
 import { Asides } from './sentences/asides.ts';
-import { skip, skipSpace, trimEnd } from './sentences/characters.ts';
+import { skip, skipSpace, trimEnd } from './characters.ts';
 import { doubleQuotationMarks, opensQuotation } from './sentences/quotations.ts';
 import { sentenceEnd } from './sentences/sentence-end.ts';
 import { readStop, stopMarks } from './sentences/stop.ts';

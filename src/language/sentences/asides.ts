@@ -1,4 +1,4 @@
-import { kindOf, skipSpace } from './characters.ts';
+import { kindOf, lower, skipSpace } from '../characters.ts';
 
 /** In UTF-16 units: a bracket that closes later is taken for one that was forgotten. */
 const longestAside = 300;
@@ -22,7 +22,7 @@ export class Asides {
     const close = this.#close;
     if (close - at > longestAside || close >= this.#text.length) return at + 1;
     const next = skipSpace(this.#text, close + 1);
-    const goesOn = kindOf(this.#text.charCodeAt(next)) === 'lower' || ',;:.!?…–—-'.includes(this.#text.charAt(next));
+    const goesOn = kindOf(this.#text.charCodeAt(next)) === lower || ',;:.!?…–—-'.includes(this.#text.charAt(next));
     return goesOn ? close + 1 : at + 1;
   }
 }

@@ -1,4 +1,4 @@
-import type { CharacterKind } from './characters.ts';
+import type { CharacterKind } from '../characters.ts';
 import { opensSentence } from './opening-words.ts';
 import type { NextWord } from './next-word.ts';
 import type { Stop } from './stop.ts';

@@ -1,11 +1,12 @@
 import { findAbbreviation, longestAbbreviation, type Abbreviation } from '../abbreviations.ts';
+import { digit, upper } from '../characters.ts';
 import { clipped, initial, opens, type Place } from './place.ts';
 
 /** Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it. */
 export function endsAtPoint(place: Place): boolean {
   const { stop, before, last } = place;
-  if (last === 'digit') return stop.closed !== undefined || endsAfterNumber(place);
-  if ((last !== 'lower' && last !== 'upper') || wholeWord.test(before)) return true;
+  if (last === digit) return stop.closed !== undefined || endsAfterNumber(place);
+  if (last < upper || wholeWord.test(before)) return true;
   return stop.closed ? endsAfterClosing(place) : endsAfterWord(place);
 }
 
@@ -51,10 +52,10 @@ function endsAfterAbbreviation(place: Place, { stop }: Abbreviation): boolean {
       return opens(place);
     case 'number':
       // „nr. 5“, „shek. XX“, „nr. A-15“
-      if (next.kind === 'digit' || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
+      if (next.kind === digit || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
       return !isLetterAlone(before) || opens(place);
     case 'amount':
-      return next.kind !== 'digit' && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
+      return next.kind !== digit && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
     case 'end':
       // „5 m. Ai“ ends; „m. Korab“ is a mountain.
       return !isLetterAlone(before) || followsNumber(before) || opens(place);

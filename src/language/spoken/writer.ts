@@ -1,5 +1,5 @@
 import type { SpokenSpan } from '../spoken.ts';
-import { isBlank, isWord } from './characters.ts';
+import { isWord, skipSpace } from '../characters.ts';
 
 const anyWord = /[\p{L}\p{N}]/u;
 
@@ -32,9 +32,7 @@ export class Writer {
     }
     this.done = end;
     if (isWord(this.last, 0) && isWord(this.source, end)) this.add(' ');
-    else if (!said && (this.last === '' || isBlank(this.last, 0))) {
-      while (isBlank(this.source, this.done)) this.done += 1;
-    }
+    else if (!said && !this.last.trim()) this.done = skipSpace(this.source, end);
   }
 
   finish(): { text: string; spans: SpokenSpan[] } {
