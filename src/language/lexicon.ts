@@ -64,22 +64,20 @@ export class Lexicon {
  */
 export function readLexicon(text: string): Lexicon {
   const entries = new Map<string, Entry>();
-  for (const [index, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  text.split(/\r\n?|\n/).forEach((raw, index) => {
+    // White space to JavaScript: the byte order mark too.
     const line = raw.trim();
-    if (line === '' || line.startsWith('#')) continue;
-    if (!line.includes('=')) throw new LexiconError(index + 1, 'no „=“ between what is written and what is said');
-    const match = entryLine.exec(line);
-    const written = fold(match?.[1] ?? match?.[2] ?? '').text.trim();
-    const said = match?.[4]?.trim() ?? '';
-    if (!match || written === '') throw new LexiconError(index + 1, 'nothing that is written, or a stray mark in it');
-    if (said === '') throw new LexiconError(index + 1, `nothing to say for „${written}“`);
-    const exactCase = match[1] !== undefined;
-    const key = exactCase ? `"${written}` : written.toLowerCase();
-    if (entries.has(key)) throw new LexiconError(index + 1, `„${written}“ stands here for the second time`);
-    entries.set(key, { written, said, endings: match[3] === '*', exactCase });
-  }
-  return new Lexicon(Array.from(entries.values()));
+    if (/^(?:#|$)/.test(line)) return;
+    const [, exact, loose = '', star, said] = entryLine.exec(line) ?? [];
+    const written = fold(exact ?? loose).text.trim();
+    const key = exact === undefined ? written.toLowerCase() : `"${written}`;
+    let reason = '';
+    if (!line.includes('=')) reason = 'no „=“ between what is written and what is said';
+    else if (!written) reason = 'nothing that is written, or a stray mark in it';
+    else if (!said) reason = `nothing to say for „${written}“`;
+    else if (entries.has(key)) reason = `„${written}“ stands here for the second time`;
+    else entries.set(key, { written, said, endings: star === '*', exactCase: exact !== undefined });
+    if (reason) throw new LexiconError(index + 1, reason);
+  });
+  return new Lexicon([...entries.values()]);
 }
