@@ -15,7 +15,8 @@ const latin = Uint8Array.from({ length: latinEnd }, (_, code) => slowKindOf(code
 
 /** The kind of a code point, or of a UTF-16 unit: half a pair is `other`, and so is the NaN behind the end of a text. */
 export function kindOf(code: number): CharacterKind {
-  return latin[code] ?? (code >= latinEnd ? slowKindOf(code) : other);
+  if (code < latinEnd) return latin[code] ?? other;
+  return code >= latinEnd ? slowKindOf(code) : other;
 }
 
 function slowKindOf(code: number): CharacterKind {
