@@ -78,4 +78,4 @@ export function findAbbreviation(written: string): Abbreviation | undefined {
   return found ?? (initials.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
 }
 
-const initials = /^\p{Lu}\.(?:\p{Lu}\.)?$/u;
+const initials = /^\p{Lu}(?:h?|\.\p{Lu})\.$/u;

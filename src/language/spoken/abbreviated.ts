@@ -12,7 +12,8 @@ const shortUnit = /^(?:[mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/;
 /** Said even where the number does not follow at once: „nr. i telefonit“. */
 const numberUnderstood = /^(?:nr|fq|tel|cel|mob|shek|vëll)\./;
 const numberNext = / ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
-const initial = /(\p{Lu}|Dh|Gj|Ll|Nj|Rr|Sh|Th|Xh|Zh)\.(?= ?\p{Lu}\p{L}|-? ?(?:\p{Lu}|[DSTXZ]h|[GN]j|Ll|Rr)\.)/uy;
+const initial =
+  /([DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.(?= ?\p{Lu}\p{L}|-? ?(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.)/uy;
 const dotted = /((?:\p{Lu}h?\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?/uy;
 
 /** The stop of a sentence is heard: it stays. */

@@ -5,21 +5,21 @@ import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** Short or hard to say, and words all the same; with „=“ where the sound is not that of the letters. */
-const asWords = new Map(
+const asWords = new Map<string, string | undefined>(
   (
     'KFOR KEK KEDS KESH TAP IPA VAR AKI ASHI DASH TASS FAO SHIK SHISH VIP PIN MASH MAP GAP BERZH KOSTT=kost BRICS=briks ' +
     'BBC=bibisi CNN=si-en-en FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej IT=aj-ti PR=pi-ar DJ=di-xhej OK=okej CEO=si-i-o UK=ju-kej ' +
     'USA=ju-es-ej IBM=aj-bi-em'
   )
     .split(' ')
-    .map((entry) => entry.split('=') as [written: string, said?: string]),
+    .map((entry) => entry.split('=') as [written: string, said: string | undefined]),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
 const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
 /** Short words of the language that people put in capitals to stress them, and „JOOOO“. */
 const words =
   /Ë|(.)\1\1|^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
-const capitals = /((?:[DSTXZ]h|[GN]j|Rr|Ll|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
+const capitals = /((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
 const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
 
 /** A long word in capitals stands beside: somebody is shouting, these are words. */
@@ -41,7 +41,10 @@ export function sayAcronym(written: string, suffix = ''): string {
 
 /** Lists first. What is foreign in a word is written as it sounds: UNESCO, EULEX. */
 function say(written: string, isWord: boolean): string {
-  const word = written.toLowerCase().replace(/c(?=o|$)/, 'k').replace(/x$/, 'ks');
+  const word = written
+    .toLowerCase()
+    .replace(/c(?=o|$)/, 'k')
+    .replace(/x$/, 'ks');
   if (asWords.has(written)) return asWords.get(written) ?? word;
   return isWord && !alwaysSpelled.test(written) ? word : spell(written);
 }

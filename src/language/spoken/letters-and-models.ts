@@ -2,7 +2,7 @@ import { isAt, isDigit, isLetter, isUpper, matchAt } from '../characters.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const lone = /(?:D[Hh]|G[Jj]|L[Ll]|N[Jj]|R[Rr]|[STXZ][Hh]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
+const lone = /(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
 const covid = /[Cc]ovid(?!\p{L})/uy;
 
 /**
