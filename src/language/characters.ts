@@ -87,8 +87,16 @@ export function matchAt(expression: RegExp, text: string, at: number): Match | u
   expression.lastIndex = at;
   const match = expression.exec(text);
   if (!match) return undefined;
-  const [whole, one = '', two = '', three = '', four = '', five = ''] = match;
-  return [expression.lastIndex, whole, one, two, three, four, five];
+  // Not destructured: that would be twice as slow.
+  return [
+    expression.lastIndex,
+    match[0],
+    match[1] ?? '',
+    match[2] ?? '',
+    match[3] ?? '',
+    match[4] ?? '',
+    match[5] ?? '',
+  ];
 }
 
 /** Quotation marks of every habit, for a class of an expression; which of them open is a question of place. */

@@ -1,9 +1,10 @@
 import { isDigit, isLetter, isUpper, isWord, widthAt, wordEnd } from './characters.ts';
 import { fold, type Folded } from './spoken/fold.ts';
 import type { SpokenOptions } from './spoken/options.ts';
+import type { Reading, Rule } from './spoken/rule.ts';
 import { rules } from './spoken/rules.ts';
 import { Scene } from './spoken/scene.ts';
-import { Writer } from './spoken/writer.ts';
+import { writerOf } from './spoken/writer.ts';
 import type { Spoken } from './spoken.ts';
 
 const [atLetters = [], atDigits = [], atSigns = []] = ['letter', 'digit', 'sign'].map((kind) =>
@@ -22,6 +23,14 @@ function isPlain(text: string, at: number, end: number): boolean {
     !isDigit(text, at - 2) &&
     (end - at > 5 || !claimed.has(text.slice(at, end)))
   );
+}
+
+function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
+  for (const rule of asked) {
+    const reading = rule(scene, at);
+    if (reading) return reading;
+  }
+  return undefined;
 }
 
 /** Leads spans over the folded text back over what was folded away. */
@@ -46,7 +55,7 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
   const folded = fold(sentence);
   const { text } = folded;
   const scene = new Scene(text, options);
-  const writer = new Writer(text);
+  const writer = writerOf(text);
   for (let at = 0; at < text.length;) {
     if (quiet.has(text.charAt(at))) {
       at++;
@@ -54,18 +63,19 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
     }
     const letter = isLetter(text, at);
     const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
-    let reading = options.lexicon?.find(text, at);
-    if (!letter || !isPlain(text, at, end)) {
-      for (const rule of letter ? atLetters : isDigit(text, at) ? atDigits : atSigns) reading ??= rule(scene, at);
-    }
+    const reading =
+      options.lexicon?.find(text, at) ??
+      // No rule begins at a stop.
+      ((letter ? isPlain(text, at, end) : text.charAt(at) === '.')
+        ? undefined
+        : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at));
     if (reading) {
-      const [to, said] = reading;
-      writer.say(at, to, said);
-      if (said) scene.last = [at, to, said];
-      at = to;
+      writer.say(at, reading[0], reading[1]);
+      if (reading[1]) scene.passed(at, reading[0], reading[1]);
+      at = reading[0];
     } else if (letter || isWord(text, at)) {
       writer.copy(at, end);
-      scene.last = [at, end];
+      scene.passed(at, end);
       at = end;
     } else at++;
   }

@@ -42,7 +42,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
  */
 export const romanNumerals: Rule = (scene, at) => {
   const { text } = scene;
-  const dash = matchAt(rangeSign, text, at);
+  const dash = isLetter(text, at) ? undefined : matchAt(rangeSign, text, at);
   if (dash) return [dash[0], 'deri'];
   const match = isLetter(text, at - 1) ? undefined : matchAt(numeral, text, at);
   const [end, , written, declined, vowel = ''] = match ?? [at, '', '', ''];

@@ -16,7 +16,9 @@ export class Scene {
   readonly engine: SpokenOptions['engine'];
   readonly profile: Profile;
   /** The last reading or copied word: where it stands, and what was said for it where that differs. */
-  last: readonly [start: number, end: number, said?: string] = [0, 0];
+  private lastStart = 0;
+  private lastEnd = 0;
+  private lastSaid: string | undefined;
   /** Something like an address may be in it: the dear expressions of the web are worth trying. */
   readonly hasAddress: boolean;
   private isHeadline: boolean | undefined;
@@ -29,10 +31,17 @@ export class Scene {
     this.profile = { ...defaultProfile, ...options.profile };
   }
 
+  passed(start: number, end: number, said?: string): void {
+    this.lastStart = start;
+    this.lastEnd = end;
+    this.lastSaid = said;
+  }
+
   /** The last spoken word before a place, in its own letters; '' where more than blanks stand between. */
   wordBefore(at: number): string {
-    const [start, end, said = this.text.slice(start, end)] = this.last;
-    return skip(blanks, this.text, end) < at ? '' : said.slice(said.lastIndexOf(' ') + 1);
+    if (skip(blanks, this.text, this.lastEnd) < at) return '';
+    const said = this.lastSaid ?? this.text.slice(this.lastStart, this.lastEnd);
+    return said.slice(said.lastIndexOf(' ') + 1);
   }
 
   /** The written word after a place; '' where more than blanks stand between. */

@@ -1,4 +1,4 @@
-import { isAt, matchAt, skip } from '../characters.ts';
+import { isAt, isLetter, matchAt, skip } from '../characters.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
@@ -55,7 +55,7 @@ export const measures: Rule = (scene, at) => {
     const before = scene.wordBefore(at);
     return amount.test(before) || (before && isAt(unitNext, text, at)) ? divisor(text, at) : undefined;
   }
-  const match = matchAt(degree, text, at);
+  const match = isLetter(text, at) ? undefined : matchAt(degree, text, at);
   return match ? [match[0], match[2] ? 'gradë Celsius' : 'gradë'] : unitAt(scene, at);
 };
 

@@ -2,7 +2,7 @@ import { matchAt } from '../characters.ts';
 import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
 import { figures } from './number-words.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
+import type { Examples, Rule } from './rule.ts';
 
 /** What may follow in an address; the stop or comma behind it belongs to the sentence. */
 const noStop = "(?<![.,;:!?'’])";
@@ -43,15 +43,13 @@ export const web: Rule = ({ text, hasAddress, profile }, at) => {
   const name = matchAt(tag, text, at);
   if (name) return [name[0], sayName(name[1])];
   if (!hasAddress || !/[\p{L}\d]/u.test(text.charAt(at))) return undefined;
-  const link = (expression: RegExp): Reading | undefined => {
+  for (const expression of [address, mail, file, domain]) {
     const match = matchAt(expression, text, at);
-    return match && [match[0], profile.links === 'skip' ? '' : sayName(match[2])];
-  };
-  const whole = (expression: RegExp): Reading | undefined => {
-    const match = matchAt(expression, text, at);
-    return match && [match[0], sayName(match[1])];
-  };
-  return link(address) ?? whole(mail) ?? whole(file) ?? link(domain);
+    if (!match) continue;
+    const [end, written, host] = match;
+    return [end, host && profile.links === 'skip' ? '' : sayName(host || written)];
+  }
+  return undefined;
 };
 
 export const examples: Examples = [
