@@ -42,6 +42,10 @@ beforeAll(async () => {
   unread = home + ((await articleLinks(first).nth(5).getAttribute('href')) ?? '');
   await waitForWorker(first);
   await addText(first, library.text);
+  // The voice comes when it is first wanted, and stays.
+  await playerOf(first).listen.click();
+  await sound.waitForSound();
+  await playerOf(first).stop.click();
   expect(before.problems()).toEqual([]);
   await before.close();
   await app.close();

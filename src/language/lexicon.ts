@@ -1,36 +1,17 @@
 import { isWord, matchAt } from './characters.ts';
+import { lexiconEntries, type LexiconEntry } from './lexicon-text.ts';
 import { fold } from './spoken/fold.ts';
 import type { Reading } from './spoken/rule.ts';
 
-interface Entry {
-  readonly written: string;
-  readonly said: string;
-  readonly endings: boolean;
-  readonly exactCase: boolean;
-}
-
-/** A line of a lexicon that cannot be read. */
-export class LexiconError extends Error {
-  /** Counted from 1. */
-  readonly line: number;
-
-  constructor(line: number, reason: string) {
-    super(`lexicon, line ${line}: ${reason}`);
-    this.name = 'LexiconError';
-    this.line = line;
-  }
-}
-
-const entryLine = /^(?:"([^"]*)"|([^"=*][^=*]*?))(\*?)\s*=\s*(.*)$/;
 /** The case endings of Albanian nouns and names, joined or after a hyphen. */
 const ending = /-?((?:j|v)?[aeëiu]|(?:j?[aeëiu])?(?:[nst]|në|së|të|ve|sh)|jtë?)(?!\p{L})/uy;
 
 /** The listener's own words, found at a place of a folded text. */
 export class Lexicon {
-  private readonly byInitial = new Map<string, Entry[]>();
+  private readonly byInitial = new Map<string, LexiconEntry[]>();
 
   /** @param entries in any order; of two that fit, the longer one is taken */
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly LexiconEntry[]) {
     for (const entry of [...entries].sort((one, other) => other.written.length - one.written.length)) {
       const initial = entry.written.charAt(0).toLowerCase();
       this.byInitial.set(initial, [...(this.byInitial.get(initial) ?? []), entry]);
@@ -63,21 +44,6 @@ export class Lexicon {
  * @throws LexiconError for a line without „=“, without one of its sides, or written twice
  */
 export function readLexicon(text: string): Lexicon {
-  const entries = new Map<string, Entry>();
-  text.split(/\r\n?|\n/).forEach((raw, index) => {
-    // White space to JavaScript: the byte order mark too.
-    const line = raw.trim();
-    if (/^(?:#|$)/.test(line)) return;
-    const [, exact, loose = '', star, said] = entryLine.exec(line) ?? [];
-    const written = fold(exact ?? loose).text.trim();
-    const key = exact === undefined ? written.toLowerCase() : `"${written}`;
-    let reason = '';
-    if (!line.includes('=')) reason = 'no „=“ between what is written and what is said';
-    else if (!written) reason = 'nothing that is written, or a stray mark in it';
-    else if (!said) reason = `nothing to say for „${written}“`;
-    else if (entries.has(key)) reason = `„${written}“ stands here for the second time`;
-    else entries.set(key, { written, said, endings: star === '*', exactCase: exact !== undefined });
-    if (reason) throw new LexiconError(index + 1, reason);
-  });
-  return new Lexicon([...entries.values()]);
+  const entries = lexiconEntries(text).map(({ entry }) => ({ ...entry, written: fold(entry.written).text.trim() }));
+  return new Lexicon(entries);
 }
