@@ -155,8 +155,11 @@ describe.each(testedBrowsers)('%s', (name) => {
     it('lets the app read with the voice of the system', async () => {
       await browser.goto(rig.app);
       await browser.click('link', /^Si ta përdorni Dëgjo/);
+      await browser.click('button', 'Lexo me zërin e pajisjes');
       await browser.click('button', 'Dëgjo');
       await sound.waitForSound();
+      // The embedded voice would light words, and show the time.
+      expect(await browser.evaluate(() => speechSynthesis.speaking)).toBe(true);
       await browser.click('button', 'Ndal dhe mbyll');
       await sound.waitForSilence(1000);
       expect(await browser.problems()).toEqual([]);
