@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText, eventually, load, newPage, textFile } from './journeys/app.ts';
+import { litText, playerOf } from './journeys/player.ts';
 import { lastLine, spokenLines } from './journeys/spoken.ts';
 import { market } from './journeys/texts.ts';
 import { openBrowser, record, rig } from './rig/index.ts';
@@ -136,6 +137,15 @@ describe('Shqiptimi i fjalëve', () => {
   });
 });
 
+it('what was kept there is what an article says, and what is written is lit', async () => {
+  await load(page, rig.app);
+  await addText(page, 'Në mbrëmje Biden u nis për në Paris.');
+  await playerOf(page).listen.click();
+  await eventually(() => lastLine(page).then((line) => line?.text)).toBe('Në mbrëmje Bajdën u nis për në Pari.');
+  expect(await litText(page)).toBe('Në mbrëmje Biden u nis për në Paris.');
+  await playerOf(page).stop.click();
+});
+
 describe('a word of an article', () => {
   /** The middle of a word in the first paragraph, in CSS pixels of the screen. */
   async function pointOf(word: string): Promise<{ x: number; y: number }> {
@@ -180,6 +190,7 @@ describe('a word of an article', () => {
     expect(await written()).toBe('portit');
     await said().fill('pooortit');
     await said().press('Enter');
+    await dialog().waitFor({ state: 'hidden' });
     await page.mouse.click(x, y, { button: 'right' });
     await eventually(() => said().inputValue()).toBe('pooortit');
     await page.keyboard.press('Escape');
