@@ -155,6 +155,32 @@ describe('a voice that gives up: the embedded one goes on at the same sentence, 
   });
 });
 
+it('the embedded voice says that it is coming, the first time, and then reads', async () => {
+  const fresh = await openBrowser();
+  try {
+    page = await newPage(fresh);
+    player = playerOf(page);
+    let arrive: () => void = () => undefined;
+    const line = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/voice/*.bin', async (route) => {
+      await line;
+      await route.continue();
+    });
+    await load(page, rig.app);
+    await addText(page, market.text);
+    await player.listen.click();
+    await player.notice.getByText('Po vjen zëri i Dëgjos').waitFor();
+    expect(await ownVoiceSpeaks(page)).toBe(false);
+    const pressed = Date.now();
+    arrive();
+    await sound.waitForSound({ after: pressed });
+    await eventually(() => player.notice.getByText('Po vjen zëri i Dëgjos').count()).toBe(0);
+    await player.stop.click();
+  } finally {
+    await fresh.close();
+  }
+});
+
 it('the listener may have the device’s voice instead, keeps it, and can come back to ours', async () => {
   const fresh = await openBrowser();
   try {

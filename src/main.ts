@@ -1,12 +1,12 @@
 import { ArticleIntake } from './articles/intake.ts';
-import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { AppUpdate } from './app-update.ts';
 import { splitClauses } from './language/clauses.ts';
+import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
-import type { Settings } from './library/settings.ts';
 import { ListeningSession } from './listening/listening-session.ts';
-import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, showOnLockScreen } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
@@ -16,9 +16,6 @@ import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
-
-/** The settings that change what is heard. */
-const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
 const sampleEdition = {
   key: 'mostra',
@@ -46,7 +43,6 @@ async function start(): Promise<void> {
     void voices.refresh();
     return { voices, sampler, pack: async () => (await voice()).pack };
   });
-  showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -56,19 +52,13 @@ async function start(): Promise<void> {
       return 'problem' in edition ? undefined : edition;
     },
   });
+  showOnLockScreen(session);
   keepPlaces(session, library);
   obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
-  shell.services = {
-    library,
-    session,
-    sync,
-    intake: new ArticleIntake(),
-    update,
-    voiceDesk,
-  };
+  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
@@ -77,73 +67,6 @@ async function start(): Promise<void> {
   // An installed app is at home here: its voice comes ahead of the first time without a network.
   if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
   addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
-}
-
-function lazy<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return async () => {
-    made ??= make();
-    try {
-      return await made;
-    } catch (error) {
-      // The network may be back at the next wish.
-      made = undefined;
-      throw error;
-    }
-  };
-}
-
-/** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */
-async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
-  const { browserScreenLock, ScreenLock } = await import('./listening/screen-lock.ts');
-  const isNeeded = () =>
-    session.isPlaying && session.snapshot.voice?.engine !== 'espeak' && library.settings.keepScreenOn;
-  const lock = new ScreenLock(isNeeded, browserScreenLock(window));
-  for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
-}
-
-function showOnLockScreen(session: ListeningSession): void {
-  if (!('mediaSession' in navigator)) return;
-  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
-  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
-}
-
-/** The library remembers where the session is, and the speed that it was last heard at. */
-function keepPlaces(session: ListeningSession, library: Library): void {
-  session.addEventListener('place', ({ detail: { locator, progress } }) => {
-    void library.savePlace({ locator, progress, saved: Date.now() });
-  });
-  session.addEventListener('change', ({ detail: { rate } }) => {
-    if (rate !== library.settings.rate) void library.saveSettings({ rate });
-  });
-  // Speech must not outlive its page: some browsers go on talking.
-  addEventListener('pagehide', () => session.stop());
-}
-
-/** Another voice or pronunciation is heard at once. */
-function obeySettings(session: ListeningSession, library: Library): void {
-  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
-  let last = wish(library.settings);
-  library.addEventListener('change', () => {
-    const now = wish(library.settings);
-    if (wishKeys.every((key) => now[key] === last[key])) return;
-    last = now;
-    session.setWish(now);
-  });
-}
-
-/** As long as this page plays, no other page of the app changes the version under it. */
-function holdPlayingLock(session: ListeningSession): void {
-  let release: (() => void) | undefined;
-  session.addEventListener('change', () => {
-    if (session.isPlaying && !release) {
-      const silence = new Promise<void>((resolve) => (release = resolve));
-      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
-    } else if (!session.isPlaying && release) {
-      release();
-      release = undefined;
-    }
-  });
 }
 
 void start();

@@ -118,6 +118,7 @@
 's7f61ecde426db89c': `Time`,
 's8165a4d25d6e1c4b': `What can I do?`,
 's819366241fc1417c': `Only with these capital and small letters`,
+'s825e2b4445ac6772': `Dëgjo’s voice is coming, just this once.`,
 's82cbd03db3dd5a48': str`${0} of ${1} MB · ${2}%`,
 's82ea60c89e758264': `Choose Google’s engine and press “Install voice data”.`,
 's84bca39f01bb6852': str`Change: ${0}`,
