@@ -136,6 +136,11 @@ export class PlayerBar extends LitElement {
         width: 100%;
       }
 
+      .silence progress {
+        flex: 1 1 8rem;
+        accent-color: var(--accent);
+      }
+
       .silence:empty {
         display: none;
       }
