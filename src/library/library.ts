@@ -30,6 +30,8 @@ export interface LibrarySnapshot {
     readonly articles: readonly ArticleSummary[];
   }[];
   readonly places: ReadonlyMap<string, Place>;
+  /** What is to be heard, in that order: of the articles that are still here. */
+  readonly queue: readonly ArticleSummary[];
 }
 
 /** Strict: what the listener made is on the disk before it is called kept. */
@@ -46,6 +48,7 @@ export class Library extends EventTarget {
   private readonly summaries = new Map<string, ArticleSummary>();
   private readonly places = new Map<string, Place>();
   private readonly editions = new Map<string, EditionRecord>();
+  private queue: readonly string[] = [];
   /** Articles that could not be kept. */
   private readonly visiting = new Map<string, Article>();
   private currentSettings = defaultSettings;
@@ -68,16 +71,18 @@ export class Library extends EventTarget {
       // A newer version in another tab needs the database: this page lives on from memory.
       blocking: () => this.close(),
     });
-    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings']);
-    const [summaries, places, editions, settings] = await Promise.all([
+    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings', 'queue']);
+    const [summaries, places, editions, settings, queue = []] = await Promise.all([
       transaction.objectStore('summaries').getAll(),
       transaction.objectStore('places').getAll(),
       transaction.objectStore('editions').getAll(),
       transaction.objectStore('settings').get('settings'),
+      transaction.objectStore('queue').get('queue'),
     ]);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const place of places) this.places.set(place.locator.article, place);
     for (const edition of editions) this.editions.set(edition.key, edition);
+    this.queue = queue;
     // An older version kept fewer of them.
     this.currentSettings = { ...defaultSettings, ...settings };
     this.database = database;
@@ -100,9 +105,13 @@ export class Library extends EventTarget {
     const editions = [...this.editions.values()].map(({ key, title, order }) => ({
       key,
       title,
-      articles: order.flatMap((id) => this.summaries.get(id) ?? []),
+      articles: this.summariesOf(order),
     }));
-    return { own, editions, places: new Map(this.places) };
+    return { own, editions, places: new Map(this.places), queue: this.summariesOf(this.queue) };
+  }
+
+  private summariesOf(ids: readonly string[]): ArticleSummary[] {
+    return ids.flatMap((id) => this.summaries.get(id) ?? []);
   }
 
   private changed(): void {
@@ -223,6 +232,16 @@ export class Library extends EventTarget {
     this.places.delete(id);
     this.changed();
     await this.keep((database) => database.delete('places', id));
+  }
+
+  /** @param order article ids, each once */
+  async saveQueue(order: readonly string[]): Promise<Keeping> {
+    this.queue = order;
+    this.changed();
+    return this.keep(async (database) => {
+      const transaction = database.transaction('queue', 'readwrite', strict);
+      await Promise.all([transaction.store.put(order, 'queue'), transaction.done]);
+    });
   }
 
   get settings(): Settings {
