@@ -27,6 +27,11 @@ export interface SpeechOptions {
   readonly rate: number;
   /** 1 is the voice's own pitch; 0 to 2. */
   readonly pitch: number;
+  /**
+   * Said once before the first utterance, after a short sound where the engine can make one, else after a pause; not
+   * reported.
+   */
+  readonly announcement?: readonly Utterance[];
 }
 
 /**

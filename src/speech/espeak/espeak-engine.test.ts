@@ -70,9 +70,9 @@ let timers: { ms: number; run: () => void }[];
 let page: EventTarget;
 
 /** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
-function answer({ lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
+function answer({ lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
   const said: (SaidLine | undefined)[] = [];
-  let at = 0;
+  let at = announcement ? step : 0;
   for (const { text } of lines) {
     if (at >= seconds) break;
     const line = {
@@ -223,6 +223,43 @@ describe('part after part', () => {
     expect(engine.timeline?.secondsOf(2)).toBeCloseTo(2 * step);
     expect(engine.timeline?.indexAt(2 * step + 0.1)).toBe(2);
     expect(engine.timeline?.duration).toBeCloseTo(30 * step, 0);
+  });
+});
+
+describe('an announcement', () => {
+  const announcement = script('Gazeta e lagjes.');
+
+  it('is heard first, in the same file, and not reported', async () => {
+    engine.speak(many(5), 2, { ...plain, announcement });
+    await settled();
+    expect(made[0]?.announcement?.map(({ text }) => text)).toEqual(['Gazeta e lagjes.']);
+    expect(audio.currentTime).toBe(0);
+    audio.moveTo(1);
+    expect(reports).toEqual([]);
+    audio.moveTo(step + 0.1);
+    expect(notWords()).toEqual(['sentence 2']);
+  });
+
+  it('is made anew where the sentence alone was ready, and only the first part has one', async () => {
+    const utterances = many(400);
+    engine.prepare(utterances, 0, plain);
+    await settled();
+    engine.speak(utterances, 0, { ...plain, announcement });
+    await settled();
+    audio.end();
+    await settled();
+    expect(made.map((request) => request.announcement?.length ?? 0)).toEqual([0, 1, 0]);
+    audio.moveTo(2 * step + 0.1);
+    expect(notWords().at(-1)).toBe('sentence 2');
+  });
+
+  it('is passed over by whoever goes back to the sentence after it', async () => {
+    const utterances = many(5);
+    engine.speak(utterances, 0, { ...plain, announcement });
+    await settled();
+    audio.moveTo(2 * step + 0.1);
+    engine.speak(utterances, 0, plain);
+    expect(audio.currentTime).toBeCloseTo(step);
   });
 });
 
