@@ -35,7 +35,7 @@ export interface LibrarySnapshot {
 }
 
 /** Strict: what the listener made is on the disk before it is called kept. */
-const strict = { durability: 'strict' } as const;
+export const strict = { durability: 'strict' } as const;
 
 /**
  * What is kept on this device, behind one door. Lists and places are held in memory from the start; texts are read when
@@ -124,7 +124,7 @@ export class Library extends EventTarget {
   }
 
   async article(id: string): Promise<Article | undefined> {
-    return this.visiting.get(id) ?? (await this.database?.get('articles', id).catch(() => undefined));
+    return this.visiting.get(id) ?? this.read((database) => database.get('articles', id));
   }
 
   /** Adds one of the listener's own articles. An article that is there already moves to the top. */
@@ -254,7 +254,13 @@ export class Library extends EventTarget {
     return this.keep((database) => database.put('settings', this.currentSettings, 'settings'));
   }
 
-  private async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
+  /** Asks the database, for the parts of the library that come later; undefined where it has no answer. */
+  async read<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+    return this.database && (await work(this.database).catch(() => undefined));
+  }
+
+  /** Changes the database, for the same. Never rejects. */
+  async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
     if (!this.database) return 'refused';
     try {
       await work(this.database);

@@ -45,6 +45,10 @@ class ScriptedEngine extends EventTarget implements SpeechEngine {
     return this.takesRate;
   }
 
+  setVolume(): boolean {
+    return false;
+  }
+
   stop(): void {
     this.asked.push('stop');
   }

@@ -251,6 +251,11 @@ export class ListeningSession extends EventTarget {
     if (!this.engine.setRate(rounded) && this.isPlaying) this.play();
   }
 
+  /** @param volume 0 to 1. False where the voice cannot, or the device does not let it. */
+  setVolume(volume: number): boolean {
+    return this.engine.setVolume(volume);
+  }
+
   /** Takes another voice, pitch or lexicon at once: a sentence being spoken begins again. */
   setWish(change: Partial<Omit<ReadingWish, 'rate'>>): void {
     this.wish = { ...this.wish, ...change };

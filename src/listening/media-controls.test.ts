@@ -16,6 +16,7 @@ class SilentEngine extends EventTarget implements SpeechEngine {
   voices = () => Promise.resolve(this.listed);
   prepare = () => undefined;
   setRate = () => true;
+  setVolume = () => true;
   stop = () => undefined;
   speak(_: unknown, from: number): void {
     this.spoken.push(from);

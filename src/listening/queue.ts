@@ -101,7 +101,8 @@ export class Queue {
     const all = [...editions.flatMap(({ articles }) => articles), ...own];
     const keeping = this.add(all.filter(({ id }) => (places.get(id)?.progress ?? 0) < 1).map(({ id }) => id));
     const [first] = this.#order;
-    if (first !== undefined) await this.play(first);
+    // What is heard is heard to its end.
+    if (first !== undefined && !this.#session.isPlaying) await this.play(first);
     return keeping;
   }
 

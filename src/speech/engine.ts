@@ -118,6 +118,8 @@ export interface SpeechEngine extends EventTarget {
   stop(): void;
   /** Takes another rate while speaking. False: it cannot, and the caller speaks the utterance again. */
   setRate(rate: number): boolean;
+  /** @param volume 0 to 1. False: it cannot, or the device does not let it. */
+  setVolume(volume: number): boolean;
 
   addEventListener<K extends keyof SpeechEventMap>(
     type: K,

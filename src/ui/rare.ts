@@ -2,6 +2,8 @@
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
+import './pages/bookmarks-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/not-found-page.ts';
+import './pages/queue-page.ts';
 import './pages/voices-page.ts';

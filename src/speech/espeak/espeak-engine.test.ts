@@ -16,6 +16,7 @@ const step = spoken + pause;
 /** An element whose time passes by `pass`, and that plays whatever it is given. */
 class FakeAudio extends EventTarget {
   preload = '';
+  volume = 1;
   currentTime = 0;
   playbackRate = 1;
   defaultPlaybackRate = 1;
@@ -315,6 +316,12 @@ it('changes its rate while it speaks, with the pitch kept, and for the parts to 
   expect([audio.playbackRate, audio.preservesPitch]).toEqual([2.5, true]);
   audio.end();
   expect(audio.playbackRate).toBe(2.5);
+});
+
+it('fades where the device lets it, and tells where it does not, as an iPhone', () => {
+  expect([engine.setVolume(0.25), audio.volume]).toEqual([true, 0.25]);
+  Object.defineProperty(audio, 'volume', { get: () => 1, set: () => undefined });
+  expect(engine.setVolume(0.25)).toBe(false);
 });
 
 describe('what was prepared', () => {

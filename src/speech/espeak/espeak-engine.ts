@@ -159,6 +159,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     return true;
   }
 
+  setVolume(volume: number): boolean {
+    this.#audio.volume = volume;
+    // On an iPhone the volume is the listener's alone, and stays what it was.
+    return Math.abs(this.#audio.volume - volume) < 0.01;
+  }
+
   #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
     const variant = variantOf(voice);
     const now = this.#subject;

@@ -100,6 +100,11 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     return false;
   }
 
+  /** An utterance keeps the volume that it was begun with. */
+  setVolume(): boolean {
+    return false;
+  }
+
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
     const run: Run = { script, options, index: from };

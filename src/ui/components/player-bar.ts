@@ -233,7 +233,15 @@ export class PlayerBar extends LitElement {
           <span class="meta">${snapshot.article.source}</span>
         </a>
         <div class="silence" role="status">${this.silence(snapshot)}</div>
-        ${active ? [this.place(snapshot), this.controls(snapshot)] : this.start(snapshot)}
+        ${
+          active
+            ? [
+                this.place(snapshot),
+                this.controls(snapshot),
+                html`<degjo-listening-bar class="along"></degjo-listening-bar>`,
+              ]
+            : this.start(snapshot)
+        }
       </section>
     `;
   }
