@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's0133c7d4051a9536': `Download Albanian, then come back here: the voices are looked for again by themselves.`,
+      's0046713af5cb8f6f': `To the sentences`,
+'s0133c7d4051a9536': `Download Albanian, then come back here: the voices are looked for again by themselves.`,
 's013e218d9e433fd9': `Left is deeper, right is higher.`,
 's018a56d016ee9cdf': `Continue`,
 's025dd37524013510': str`The file “${0}” is empty. Choose a file with text in it.`,
@@ -32,7 +33,6 @@
 's0eb4a7b293fd89c8': str`“${0}” was removed.`,
 's0ef7a4506590fedf': `Keep the screen on while a voice of the device speaks`,
 's0ffb826c0b9a87d0': `Next sentence`,
-'s109adc282c250662': `See all of them`,
 's112ae701e0fcf27c': `with endings too`,
 's1153ed6de1c6a53e': `needs the internet`,
 's13077746e7d2ebc3': `Sentences kept`,

@@ -26,6 +26,11 @@ export class ArticleMenu extends LitElement {
         display: contents;
       }
 
+      header {
+        align-items: flex-start;
+        margin-bottom: 1rem;
+      }
+
       .choices {
         display: grid;
         gap: 0.5rem;

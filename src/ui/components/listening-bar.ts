@@ -34,13 +34,34 @@ export class ListeningBar extends LitElement {
         margin: 0 auto;
       }
 
-      a,
+      .button,
       button {
         scroll-margin-bottom: 0;
         padding: 0 0.25rem;
         font-size: var(--size-meta);
         white-space: nowrap;
         font-variant-numeric: tabular-nums;
+      }
+
+      /* Landscape phones have room for the icons alone; the names are there for a screen reader. */
+      @media (max-height: 26rem) and (min-width: 36rem) {
+        :host {
+          flex: none;
+          flex-wrap: nowrap;
+          width: auto;
+          margin: 0;
+        }
+
+        .word {
+          display: none;
+        }
+      }
+
+      @media (min-width: 64rem) {
+        :host {
+          justify-content: flex-end;
+          column-gap: 0.75rem;
+        }
       }
     `,
   ];
@@ -78,10 +99,11 @@ export class ListeningBar extends LitElement {
     const { desk } = this;
     if (!desk) return nothing;
     const { length } = desk.queue.upcoming;
+    const queue = length > 0 ? msg(str`Radha: ${length}`) : msg('Radha');
     const isKept = desk.bookmarks.has(desk.bookmarker.justHeard()?.id ?? '');
     return html`
-      <a class="button bare" href=${addresses.queue}
-        ><degjo-icon name="queue"></degjo-icon>${length > 0 ? msg(str`Radha: ${length}`) : msg('Radha')}</a
+      <a class="button bare" href=${addresses.queue} aria-label=${queue}
+        ><degjo-icon name="queue"></degjo-icon><span class="word">${queue}</span></a
       >
       ${this.sleep(desk.sleepTimer.snapshot)}
       <button
@@ -90,7 +112,7 @@ export class ListeningBar extends LitElement {
         aria-keyshortcuts="Control+Enter"
         @click=${() => void this.keepSentence()}
       >
-        <degjo-icon name=${isKept ? 'kept' : 'bookmark'}></degjo-icon>${msg('Ruaj')}
+        <degjo-icon name=${isKept ? 'kept' : 'bookmark'}></degjo-icon><span class="word">${msg('Ruaj')}</span>
       </button>
       <degjo-sleep-dialog .timer=${desk.sleepTimer}></degjo-sleep-dialog>
     `;
@@ -100,7 +122,7 @@ export class ListeningBar extends LitElement {
     const open = () => this.sleepDialog.show();
     if (!snapshot) {
       return html`<button class="bare" aria-label=${msg('Gjumi: kur të ndalet leximi?')} @click=${open}>
-        <degjo-icon name="sleep"></degjo-icon>${msg('Gjumi')}
+        <degjo-icon name="sleep"></degjo-icon><span class="word">${msg('Gjumi')}</span>
       </button>`;
     }
     const left = sleepLeft(snapshot);
@@ -133,7 +155,7 @@ export class ListeningBar extends LitElement {
         : msg('Fjalia mbahet vetëm për tani: pajisja nuk e lejoi ruajtjen. Mund ta nxirrni si tekst te «Fjalitë».');
     this.toast({
       text,
-      action: { label: msg('Shihni të gjitha'), run: () => (location.hash = addresses.bookmarks) },
+      action: { label: msg('Te fjalitë'), run: () => (location.hash = addresses.bookmarks) },
     });
   }
 

@@ -228,6 +228,7 @@ export class HomePage extends LitElement {
         : msg(str`${articles.length} lajme të reja · ${length}`);
     return follows
       ? html`<a class="button all" href=${addresses.queue}
+          ><degjo-icon name="next"></degjo-icon
           ><span>${msg('Radha')}<span class="meta">${msg(str`Më pas: ${coming.length} · ${length}`)}</span></span></a
         >`
       : html`<button class="primary all listen" @click=${() => this.report('listen-all', {})}>
