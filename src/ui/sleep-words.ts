@@ -1,8 +1,13 @@
 import { msg, str } from '@lit/localize';
-import type { SleepSnapshot } from '../listening/sleep-timer.ts';
+import { extension, type SleepSnapshot } from '../listening/sleep-timer.ts';
 
 /** What is left until it falls silent, as short as a button is. */
 export function sleepLeft({ kind, left }: SleepSnapshot): string {
   if (kind === 'minutes') return msg(str`${Math.ceil(left / 60_000)} min`);
   return left === 1 ? msg('1 artikull') : msg(str`${left} artikuj`);
+}
+
+/** What one tap adds to it. */
+export function sleepMore({ kind }: Pick<SleepSnapshot, 'kind'>): string {
+  return kind === 'minutes' ? msg(str`+${extension.minutes} minuta`) : msg('+1 artikull');
 }

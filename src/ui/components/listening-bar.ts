@@ -6,7 +6,7 @@ import { extension, type SleepSnapshot } from '../../listening/sleep-timer.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { addresses } from '../router.ts';
-import { sleepLeft } from '../sleep-words.ts';
+import { sleepLeft, sleepMore } from '../sleep-words.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
 import './sleep-dialog.ts';
@@ -37,14 +37,15 @@ export class ListeningBar extends LitElement {
       .button,
       button {
         scroll-margin-bottom: 0;
-        padding: 0 0.25rem;
+        gap: 0.25rem;
+        padding: 0 0.125rem;
         font-size: var(--size-meta);
         white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
 
       /* Landscape phones have room for the icons alone; the names are there for a screen reader. */
-      @media (max-height: 26rem) and (min-width: 36rem) {
+      @media (max-height: 26rem) and (min-width: 46rem) {
         :host {
           flex: none;
           flex-wrap: nowrap;
@@ -52,7 +53,8 @@ export class ListeningBar extends LitElement {
           margin: 0;
         }
 
-        .word {
+        .word,
+        .more {
           display: none;
         }
       }
@@ -126,13 +128,12 @@ export class ListeningBar extends LitElement {
       </button>`;
     }
     const left = sleepLeft(snapshot);
-    const more = snapshot.kind === 'minutes' ? msg(str`Edhe ${extension.minutes} min`) : msg('Edhe 1 artikull');
     return html`
       <button class="bare" aria-label=${msg(str`${left}, pastaj leximi ndalet`)} @click=${open}>
-        <degjo-icon name="sleep"></degjo-icon>${left}
+        <degjo-icon name="sleep"></degjo-icon><span class="word">${left}</span>
       </button>
-      <button class="bare" aria-label=${more} @click=${() => this.desk?.sleepTimer.extend()}>
-        ${snapshot.kind === 'minutes' ? msg(str`Edhe ${extension.minutes}`) : msg('Edhe 1')}
+      <button class="bare more" aria-label=${sleepMore(snapshot)} @click=${() => this.desk?.sleepTimer.extend()}>
+        +${extension[snapshot.kind]}
       </button>
     `;
   }
@@ -170,8 +171,7 @@ export class ListeningBar extends LitElement {
       } else desk.queue.skip();
     };
     const goesOn = session.snapshot.playback === 'paused' || desk.queue.upcoming.length > 0;
-    const label =
-      session.snapshot.playback === 'paused' ? msg(str`Edhe ${extension.minutes} min`) : msg('Artikulli tjetër');
+    const label = session.snapshot.playback === 'paused' ? sleepMore({ kind: 'minutes' }) : msg('Artikulli tjetër');
     this.toast({
       text: msg('Leximi u ndal, siç kërkuat.'),
       ...(goesOn && { action: { label, run: readOn } }),

@@ -154,7 +154,18 @@ export class PlayerBar extends LitElement {
       @media (max-height: 26rem) and (min-width: 36rem) {
         .floor.active {
           display: flex;
+          flex-wrap: wrap;
           align-items: center;
+        }
+
+        .place,
+        .controls {
+          flex: 1 1 0;
+          width: auto;
+        }
+
+        .place {
+          min-width: 15rem;
         }
 
         .play {

@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { SleepTimer, SleepWish } from '../../listening/sleep-timer.ts';
-import { sleepLeft } from '../sleep-words.ts';
+import { sleepLeft, sleepMore } from '../sleep-words.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
@@ -66,6 +66,7 @@ export class SleepDialog extends LitElement {
         ${
           snapshot
             ? html`<p>${msg(str`Ndalet pas: ${sleepLeft(snapshot)}.`)}</p>
+                <button class="whole primary" @click=${() => this.extend()}>${sleepMore(snapshot)}</button>
                 <button class="whole" @click=${() => this.choose(undefined)}>${msg('Mos u ndal')}</button>`
             : nothing
         }
@@ -87,6 +88,11 @@ export class SleepDialog extends LitElement {
   private choice(count: number, wish: SleepWish): TemplateResult {
     const name = wish.kind === 'minutes' ? msg(str`${count} minuta`) : msg(str`${count} artikuj`);
     return html`<button aria-label=${name} @click=${() => this.choose(wish)}>${count}</button>`;
+  }
+
+  private extend(): void {
+    this.timer.extend();
+    this.dialog.close();
   }
 
   private choose(wish: SleepWish | undefined): void {
