@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatClock, formatDate, formatDuration, formatLength, formatRate } from './format.ts';
+import { formatClock, formatDate, formatDuration, formatLength, formatMinutes, formatRate } from './format.ts';
 
 describe('a date', () => {
   beforeEach(() => void vi.stubEnv('TZ', 'Europe/Tirane'));
@@ -37,6 +37,15 @@ it.each([
   [450, 0.5, '6 min'],
 ])('%i words at %d: %s', (words, rate, length) => {
   expect(formatLength(words, rate)).toBe(length);
+});
+
+it.each([
+  [0, 1, '1 minutë'],
+  [5_700, 1, '38 minuta'],
+  [9_000, 1, '1 orë'],
+  [9_000, 0.8, '1 orë e 15 min'],
+])('%i words one after the other at %d: %s', (words, rate, length) => {
+  expect(formatMinutes(words, rate)).toBe(length);
 });
 
 it.each([

@@ -66,7 +66,7 @@
 's2f30a29613dcc424': `you heard it speak Albanian`,
 's311775453eb05a36': `Did you hear Albanian?`,
 's31cacc0b6cd6d399': `Slower`,
-'s326a1c8a3ea23ebb': str`${0} hours`,
+'s326a1c8a3ea23ebb': str`${0} h`,
 's336f336072382691': `Pronunciation`,
 's344fc26e0ba8d58c': `Mark it as heard`,
 's3485bbf2d8bdd183': str`Continue at sentence ${0}`,
