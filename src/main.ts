@@ -18,6 +18,7 @@ import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
 import { LazyEngine } from './speech/lazy-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
+import { wear } from './ui/apply-look.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   rouseVoices();
   const library = await Library.open();
   const { settings } = library;
+  wear(document.documentElement, library);
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
   const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));

@@ -8,6 +8,7 @@ import {
   type Place,
   type Schema,
 } from './migrations.ts';
+import { defaultLook, type Look } from './look.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { wordCount } from './word-count.ts';
 
@@ -227,6 +228,17 @@ export class Library extends EventTarget {
 
   get settings(): Settings {
     return this.currentSettings;
+  }
+
+  /** How an article looks, with what the listener wished otherwise. */
+  get look(): Look {
+    return { ...defaultLook, ...this.currentSettings.look };
+  }
+
+  /** Only what is not as usual is kept, so that a better usual look of a later version is seen. */
+  async saveLook(wish: Partial<Look>): Promise<Keeping> {
+    const differing = Object.entries(wish).filter(([name, value]) => value !== defaultLook[name as keyof Look]);
+    return this.saveSettings({ look: Object.fromEntries(differing) });
   }
 
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {

@@ -19,7 +19,7 @@ import './pages/home-page.ts';
 export const loadPages = () => import('./later.ts');
 
 /** Loaded when one of their addresses is opened. */
-const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'voices', 'lexicon', 'about', 'unknown']);
+const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'look', 'voices', 'lexicon', 'about', 'unknown']);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -48,6 +48,11 @@ export class AppShell extends LitElement {
       main {
         padding: 0.75rem max(1rem, env(safe-area-inset-right)) 2rem max(1rem, env(safe-area-inset-left));
         outline: none;
+      }
+
+      .article,
+      .look {
+        --measure: var(--reading-measure);
       }
 
       .bottom {
@@ -181,6 +186,7 @@ export class AppShell extends LitElement {
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      look: msg('Pamja e tekstit'),
       voices: msg('Zërat'),
       lexicon: msg('Shqiptimi i fjalëve'),
       about: msg('Rreth Dëgjos'),
@@ -212,7 +218,7 @@ export class AppShell extends LitElement {
               ></nav>`
             : nothing
         }
-        <main tabindex="-1">
+        <main tabindex="-1" class=${this.route.page}>
           ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
         </main>
       </div>
@@ -244,6 +250,8 @@ export class AppShell extends LitElement {
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'look':
+        return html`<degjo-look-page></degjo-look-page>`;
       case 'voices':
         return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
       case 'lexicon':

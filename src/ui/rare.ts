@@ -3,5 +3,6 @@ import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/lexicon-page.ts';
+import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/voices-page.ts';

@@ -1,4 +1,5 @@
 import {
+  ALargeSmall,
   ArrowLeft,
   createElement,
   FileText,
@@ -22,6 +23,7 @@ const icons = {
   edit: Pencil,
   faster: Plus,
   file: FileText,
+  letters: ALargeSmall,
   locate: LocateFixed,
   next: SkipForward,
   pause: Pause,

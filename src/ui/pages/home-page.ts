@@ -67,8 +67,9 @@ export class HomePage extends LitElement {
 
       footer {
         display: flex;
+        flex-wrap: wrap;
         justify-content: center;
-        gap: 1.5rem;
+        gap: 0 1.5rem;
         padding-top: 1.5rem;
       }
 
@@ -164,6 +165,7 @@ export class HomePage extends LitElement {
       </header>
       ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
+        <a href=${addresses.look}>${msg('Pamja')}</a>
         <a href=${addresses.voices}>${msg('Zërat')}</a>
         <a href=${addresses.lexicon}>${msg('Shqiptimi')}</a>
         <a href=${addresses.about}>${msg('Rreth')}</a>

@@ -26,8 +26,13 @@ export class ReaderPage extends LitElement {
 
       nav {
         display: flex;
-        min-height: var(--target);
+        justify-content: space-between;
+        max-width: calc(var(--measure) + 1.5rem);
         margin: 0 -0.75rem 0.5rem;
+      }
+
+      .look {
+        margin-inline-start: auto;
       }
 
       .other {
@@ -51,7 +56,7 @@ export class ReaderPage extends LitElement {
       }
 
       @media (min-width: 64rem) {
-        nav {
+        .back {
           display: none;
         }
       }
@@ -66,6 +71,7 @@ export class ReaderPage extends LitElement {
     this,
     () => this.services.session,
     () => this.text ?? undefined,
+    () => this.services.library.look.follow,
   );
 
   private readonly loading = new Task(this, {
@@ -97,9 +103,16 @@ export class ReaderPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav aria-label=${msg('Kthimi te lista')}
-        ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
-      >
+      <nav aria-label=${msg('Rreth këtij artikulli')}>
+        <a class="button bare back" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a>
+        <a
+          class="button bare round look"
+          href=${addresses.look}
+          aria-label=${msg('Pamja e tekstit')}
+          title=${msg('Pamja e tekstit')}
+          ><degjo-icon name="letters"></degjo-icon
+        ></a>
+      </nav>
       ${this.loading.render({
         complete: (article) => (article ? this.reading(article) : this.absent()),
       })}
@@ -113,7 +126,7 @@ export class ReaderPage extends LitElement {
   }
 
   private reading(article: Article): TemplateResult {
-    const { session } = this.services;
+    const { session, library } = this.services;
     const elsewhere = session.snapshot.article && session.snapshot.article.id !== article.id;
     const shown = elsewhere ? article : (session.snapshot.article ?? article);
     return html`
@@ -126,6 +139,7 @@ export class ReaderPage extends LitElement {
       }
       <degjo-article-text
         .article=${shown}
+        ?dimmed=${library.look.dim && !elsewhere && session.snapshot.playback !== 'idle'}
         @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
         @word-chosen=${({ detail }: CustomEvent<{ block: number; word: string }>) =>
           void this.askWord(detail.word, article.blocks[detail.block]?.text)}
