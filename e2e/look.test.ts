@@ -175,7 +175,7 @@ describe.each([
         return context.measureText(text).width;
       };
       // A letter that the family lacks is as wide as in whatever stands behind it.
-      return [...'ëçËÇ'].map((letter) => [
+      return ['ë', 'ç', 'Ë', 'Ç'].map((letter) => [
         width(`"${wanted}", monospace`, letter),
         width(`"${wanted}", serif`, letter),
         width('monospace', letter),

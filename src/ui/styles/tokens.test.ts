@@ -13,9 +13,8 @@ function rule(selector: string, dark = false): Tokens {
   const start = rules.indexOf(`${selector} {`);
   if (start < 0) throw new Error(`no rule for ${selector}`);
   const body = rules.slice(rules.indexOf('{', start) + 1, rules.indexOf('}', start));
-  return Object.fromEntries(
-    [...body.matchAll(/(--[\w-]+|color-scheme):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
-  );
+  const declared = [...body.matchAll(/(--[\w-]+|color-scheme):\s*([^;]+);/g)];
+  return Object.fromEntries(declared.map(([, name = '', value = '']): [string, string] => [name, value]));
 }
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
