@@ -96,6 +96,7 @@
 's4a55cdf597b3d1de': `Back to the list`,
 's4ae119ae40cc3c51': `Licence`,
 's4c05df76bcff7f3c': `Player`,
+'s4f58a22358ba33e1': `Colours of the page`,
 's5145a0c526f1c413': `Quit the browser completely and open it again.`,
 's531d62c310e25d0e': `Listen`,
 's53cfa862aae7bd0b': `A list from a file`,
@@ -241,6 +242,5 @@
 'sfbf7462a361008a5': `The news is coming…`,
 'sfdd79d2cc7f91913': `heard`,
 'sff8770b06816974f': `Its colour`,
-'s4f58a22358ba33e1': `Ngjyrat e faqes`,
     };
   
