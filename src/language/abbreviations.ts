@@ -48,8 +48,8 @@ const byRole: Readonly<Record<StopRole, string>> = {
     e.s=erës sonë, e.r=erës së re, p.k=para Krishtit, p.kr=para Krishtit, m.k=mbas Krishtit, mb.k=mbas Krishtit,
     B.C=para Krishtit, A.D=pas Krishtit, a.m=paradite, p.m=pasdite, sh.p.k=shoqëri me përgjegjësi të kufizuar,
     shpk=shoqëri me përgjegjësi të kufizuar, sh.a=shoqëri aksionare, sha=shoqëri aksionare, inc=inkorporejtid,
-    corp=korporata, ltd=limitid, co=kompania, jr=i riu, sr=i moshuari, sh.b.a=shë bë a, D.C=di si, u.s.a=ju es ej,
-    o.k.b=o kë bë, B.E=bë e,${['mm', 'cm', 'dm', 'm', 'km', 'mg', 'g', 'gr', 'kg', 'kv', 't', 'ml', 'cl', 'l', 'ha', 'sek', 's', 'h'].map((unit) => `${unit}=${unitName(unit)}`).join()}`,
+    corp=korporata, ltd=limitid, co=kompania, jr=i riu, sr=i moshuari, sh.b.a=shë-bë-a, D.C=di si, u.s.a=ju-es-ej,
+    o.k.b=o-kë-bë, B.E=bë-e,${['mm', 'cm', 'dm', 'm', 'km', 'mg', 'g', 'gr', 'kg', 'kv', 't', 'ml', 'cl', 'l', 'ha', 'sek', 's', 'h'].map((unit) => `${unit}=${unitName(unit)}`).join()}`,
 };
 
 /** Every abbreviation, by how it is written. */

@@ -1,34 +1,26 @@
-import { isDigit, isLetter, isUpper, isWord, widthAt, wordEnd } from './characters.ts';
+import { matchAt, skip } from './characters.ts';
 import { fold, type Folded } from './spoken/fold.ts';
 import type { SpokenOptions } from './spoken/options.ts';
-import type { Reading, Rule } from './spoken/rule.ts';
+import type { Reading } from './spoken/rule.ts';
 import { rules } from './spoken/rules.ts';
 import { Scene } from './spoken/scene.ts';
-import { writerOf } from './spoken/writer.ts';
 import type { Spoken } from './spoken.ts';
 
-const [atLetters = [], atDigits = [], atSigns = []] = ['letter', 'digit', 'sign'].map((kind) =>
-  rules.filter(([, begins]) => begins.includes(kind)).map(([rule]) => rule),
-);
-const claimed = new Set(rules.flatMap(([, , words = []]) => words));
 /** Blanks and marks at which no rule begins: they are copied unasked. */
-const quiet = new Set(' \n\r\t,;!?"„“”«»)]…');
+const quiet = /[ ,;!?"„“”«»)\]…]+/y;
+/**
+ * Most words: six small letters or more, or a vowel at the end, and nothing but blanks and marks around. No rule claims
+ * one, but for „ha“ and „mio“. They are copied unasked.
+ */
+const plain = /(?<!\d.?)(?!(?:ha|mio)(?!\p{L}))\p{Ll}[\p{Ll}\p{M}']*(?<=\p{L}{6}|[aeiouyë])(?=[ ,;!?"„“”«»)\]…]|$)/uy;
+/** A word, with the apostrophes in it, or one sign. */
+const piece = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[^]/uy;
 
-/** Most words: small letters, nothing but blanks and marks around, and no rule's own. They are copied unasked. */
-function isPlain(text: string, at: number, end: number): boolean {
-  return (
-    !isUpper(text, at) &&
-    (end === text.length || quiet.has(text.charAt(end))) &&
-    !isDigit(text, at - 1) &&
-    !isDigit(text, at - 2) &&
-    (end - at > 5 || !claimed.has(text.slice(at, end)))
-  );
-}
-
-function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
-  for (const rule of asked) {
-    const reading = rule(scene, at);
-    if (reading) return reading;
+function firstReading(scene: Scene): Reading | undefined {
+  for (const [expression, say] of rules) {
+    const match = matchAt(expression, scene.text, scene.at);
+    const said = match && say(scene, ...match);
+    if (match && said !== undefined) return typeof said === 'string' ? [match[0], said] : said;
   }
   return undefined;
 }
@@ -55,29 +47,14 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
   const folded = fold(sentence);
   const { text } = folded;
   const scene = new Scene(text, options);
-  const writer = writerOf(text);
-  for (let at = 0; at < text.length;) {
-    if (quiet.has(text.charAt(at))) {
-      at++;
-      continue;
-    }
-    const letter = isLetter(text, at);
-    const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
-    const reading =
-      options.lexicon?.find(text, at) ??
-      // No rule begins at a stop.
-      ((letter ? isPlain(text, at, end) : text.charAt(at) === '.')
-        ? undefined
-        : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at));
-    if (reading) {
-      writer.say(at, reading[0], reading[1]);
-      if (reading[1]) scene.passed(at, reading[0], reading[1]);
-      at = reading[0];
-    } else if (letter || isWord(text, at)) {
-      writer.copy(at, end);
-      scene.passed(at, end);
-      at = end;
-    } else at++;
+  while (scene.at < text.length) {
+    const { at } = scene;
+    const past = skip(quiet, text, at);
+    const reading = past > at ? undefined : options.lexicon?.find(text, at);
+    const known = past > at ? past : skip(plain, text, at);
+    const said = reading ?? (known > at ? undefined : firstReading(scene));
+    if (said) scene.say(...said);
+    else scene.copy(known > at ? known : skip(piece, text, at));
   }
-  return unfold(folded, writer.finish());
+  return unfold(folded, scene.finish());
 }

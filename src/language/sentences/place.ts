@@ -1,18 +1,15 @@
-import type { CharacterKind } from '../characters.ts';
 import { opensSentence } from './opening-words.ts';
-import type { NextWord } from './next-word.ts';
 import type { Stop } from './stop.ts';
 
 /** A stop and what stands around it: what the rules look at. */
 export interface Place {
   readonly stop: Stop;
-  readonly next: NextWord;
   /** Up to 32 UTF-16 units before the stop. Begins with a line feed where the first word of the sentence is in it. */
   readonly before: string;
-  /** The kind of its last character. */
-  readonly last: CharacterKind;
-  /** 24 units from the next word on. */
+  /** 24 units from the next word on, behind the marks that open it. */
   readonly after: string;
+  /** Whether a quotation mark, a bracket, #, @ or / touches the next word. */
+  readonly opened: boolean;
   /** Whether a bracket opens the sentence. */
   readonly bracketed: boolean;
 }
@@ -21,6 +18,9 @@ export interface Place {
 export const initial = '(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\\p{Lu})';
 /** Letters without a vowel, the last one small, for expressions: an abbreviation that no table has („mbr“, „Fr“). */
 export const clipped = '[B-DF-HJ-NP-TV-XZÇb-df-hj-np-tv-xzç]+[b-df-hj-np-tv-xzç]';
+
+export const digitLast = /\p{Nd}$/u;
+export const digitFirst = /^\p{Nd}/u;
 
 /** Whether what follows is how sentences open: a word of the list, or „44-vjeçari“, with which many in news begin. */
 export function opens({ after }: Place): boolean {

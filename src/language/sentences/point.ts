@@ -1,12 +1,11 @@
 import { findAbbreviation, longestAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
-import { digit, upper } from '../characters.ts';
-import { clipped, initial, opens, type Place } from './place.ts';
+import { clipped, digitFirst, digitLast, initial, opens, type Place } from './place.ts';
 
 /** Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it. */
 export function endsAtPoint(place: Place): boolean {
-  const { stop, before, last, bracketed } = place;
-  if (last === digit) return stop.closed !== undefined || endsAfterNumber(place);
-  if (last < upper || wholeWord.test(before)) return true;
+  const { stop, before, bracketed } = place;
+  if (digitLast.test(before)) return stop.closed !== undefined || endsAfterNumber(place);
+  if (wholeWord.test(before)) return true;
   const role = abbreviationBefore(before)?.stop;
   const initials = initialsAtEnd.exec(before)?.[1];
   // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
@@ -24,7 +23,7 @@ export function endsAtPoint(place: Place): boolean {
  * Most stops stand behind these: no abbreviation of the table is that long, or has four letters and ends in a vowel.
  * And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
-const wholeWord = /$(?<=\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
+const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
 const notClipped = new RegExp(`$(?<![^\\p{L}.]${clipped})`, 'u');
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
@@ -36,11 +35,12 @@ export function abbreviationBefore(before: string): Abbreviation | undefined {
 }
 
 function endsAfterAbbreviation(place: Place, stop: StopRole): boolean {
-  const { before, after, next } = place;
+  const { before, after } = place;
   if (stop === 'joins') return false;
-  if (stop === 'amount') return next.kind !== digit && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
+  if (stop === 'amount')
+    return !digitFirst.test(after) && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
-  const number = next.kind === digit || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after);
+  const number = digitFirst.test(after) || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after);
   if (stop === 'number' && number) return false;
   // „5 m. Ai“ ends; „m. Korab“ is a mountain.
   const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, matchAt } from '../characters.ts';
+import { isDigit } from '../characters.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -19,12 +19,13 @@ const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
 /** Short words of the language that people put in capitals to stress them, and „JOOOO“. */
 const words =
   /Ë|(.)\1\1|^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
-const capitals = /((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
+const capitals =
+  /(?<!\p{L})((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
 const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
 
 /** A long word in capitals stands beside: somebody is shouting, these are words. */
-function isStressed(scene: Scene, at: number, end: number): boolean {
-  const before = /(\p{Lu}{4,}) $/u.exec(scene.text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+function isStressed(scene: Scene, end: number): boolean {
+  const before = /(\p{Lu}{4,}) $/u.exec(scene.text.slice(Math.max(0, scene.at - 24), scene.at))?.[1] ?? '';
   return [before, scene.wordAfter(end)].some(
     (word) => word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word),
   );
@@ -64,16 +65,17 @@ export function joinEnding(said: string, suffix: string): string {
 }
 
 /** Capitals: acronyms with their case endings, and words that are only written large. */
-export const acronyms: Rule = (scene, at) => {
-  const { text } = scene;
-  const match = isLetter(text, at - 1) ? undefined : matchAt(capitals, text, at);
-  if (!match) return undefined;
-  const [end, , mixed, suffix] = match;
-  const written = mixed.toUpperCase();
-  if (suffix) return [end, joinEnding(sayAcronym(written, suffix), suffix)];
-  const large = scene.headline || (!isDigit(text, end) && isStressed(scene, at, end));
-  return [end, large ? sayCapitals(written) : sayAcronym(written)];
-};
+export const acronyms: readonly Rule[] = [
+  [
+    capitals,
+    (scene, end, _written, mixed, suffix) => {
+      const written = mixed.toUpperCase();
+      if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);
+      const large = scene.headline || (!isDigit(scene.text, end) && isStressed(scene, end));
+      return large ? sayCapitals(written) : sayAcronym(written);
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['SHBA dhe BE', 'shë-bë-a dhe bë-e'],

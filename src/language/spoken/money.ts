@@ -1,9 +1,8 @@
-import { isAt, matchAt, skip, wordEnd } from '../characters.ts';
+import { matchAt, skip } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import { sayScale, shortScales } from './scales.ts';
-import type { Scene } from './scene.ts';
 
 /** Sign and ISO 4217 code, one/many (CLDR 48 sq). */
 const currencies = new Map(
@@ -15,14 +14,12 @@ const currencies = new Map(
       return [[sign, pair] as const, [code, pair] as const];
     }),
 );
-const code = /(?:US(?=\$))?([€$£₺¥]|[A-Z]{3}(?!\p{L}))/uy;
 
 /** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 const scale =
   / ?(mijë|mij|[kK]|milion[ëa]?|mln|mio|mil|[mM]|miliard[ëa]?|mld|mlrd|mrd|bn|[bB]|bilion[ëa]?|bln)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy;
 /** What is said of a scale begins with these. */
 export const scaleWord = /^(?:mijë|[mb]ilionë?|miliardë?)$/;
-const range = / ?[-–] ?(?=\d)/y;
 
 function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
   const match = matchAt(scale, text, at);
@@ -33,7 +30,7 @@ function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
 function beforeAmount(text: string, at: number, [one = '', many = '']: readonly string[]): Reading | undefined {
   const figure = figureAt(text, skip(/ /y, text, at));
   if (!figure) return undefined;
-  const to = figureAt(text, skip(range, text, figure.end));
+  const to = figureAt(text, skip(/ ?[-–] ?(?=\d)/y, text, figure.end));
   const last = to ?? figure;
   const single = !to && last.whole === '1' && !last.fraction;
   const scaled = scaleAt(text, last.end, single);
@@ -42,27 +39,25 @@ function beforeAmount(text: string, at: number, [one = '', many = '']: readonly 
   return [last.end, `${amount} ${single ? one : many}`];
 }
 
-/** „5 mln“, „1,5 mld.“, „5M€“: words of scale after a number, whatever is counted. */
-function scaleAfterAmount(scene: Scene, at: number): Reading | undefined {
-  const { text } = scene;
-  const count = scene.countBefore(at);
-  if (!count) return undefined;
-  const known = isAt(/\p{L} ?[€$£]/uy, text, at) || shortScales.includes(text.slice(at, wordEnd(text, at)));
-  return known ? scaleAt(text, at, count === 'one') : undefined;
-}
-
 /** Money in signs and codes: the unit after the amount, one or many; and „mln“, „mld“ after any number. */
-export const money: Rule = (scene, at) => {
-  const { text } = scene;
-  const [end, , written] = matchAt(code, text, at) ?? [at, '', ''];
-  const names = currencies.get(written);
-  if (!names) return scaleAfterAmount(scene, at);
-  const count = scene.countBefore(at);
-  const amount = count ? undefined : beforeAmount(text, end, names);
-  if (amount) return amount;
-  if (written === 'ALL' && !count && !scaleWord.test(scene.wordBefore(at))) return undefined;
-  return [end, names[count === 'one' ? 0 : 1] ?? ''];
-};
+export const money: readonly Rule[] = [
+  [
+    /(?:US(?=\$))?([€$£₺¥]|[A-Z]{3}(?!\p{L}))/uy,
+    ({ text, countBefore, wordBefore }, end, _written, sign) => {
+      const names = currencies.get(sign);
+      if (!names) return undefined;
+      const amount = countBefore ? undefined : beforeAmount(text, end, names);
+      if (amount) return amount;
+      if (sign === 'ALL' && !countBefore && !scaleWord.test(wordBefore)) return undefined;
+      return names[countBefore === 'one' ? 0 : 1];
+    },
+  ],
+  [
+    // „5 mln“, „1,5 mld.“, „5M€“: whatever is counted.
+    new RegExp(`(?=(?:${shortScales.join('|')})(?!\\p{L})|\\p{L} ?[€$£])`, 'uy'),
+    ({ text, at, countBefore }) => (countBefore ? scaleAt(text, at, countBefore === 'one') : undefined),
+  ],
+];
 
 export const examples: Examples = [
   ['kushton €75', 'kushton shtatëdhjetë e pesë euro'],

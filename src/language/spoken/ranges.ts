@@ -1,5 +1,5 @@
 import { isAt, isDigit, isLetter, isSpace, matchAt } from '../characters.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
+import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 const numberBefore = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/;
@@ -17,8 +17,8 @@ function isScore(scene: Scene, first: number, second: number, end: number): bool
   return scene.sport && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }
 
-function betweenNumbers(scene: Scene, at: number, end: number): Reading | undefined {
-  const { text } = scene;
+function betweenNumbers(scene: Scene, end: number, sign: string): string | undefined {
+  const { text, at, sport } = scene;
   const before = text.slice(Math.max(0, at - 16), at);
   const [, one, more = ''] = numberBefore.exec(before) ?? [];
   const after = matchAt(numberAfter, text, end);
@@ -26,39 +26,40 @@ function betweenNumbers(scene: Scene, at: number, end: number): Reading | undefi
   const [past, , two] = after;
   const first = Number(one);
   const second = Number(two);
-  const sign = text.charAt(at);
   const spaced = isSpace(text, at - 1) || isSpace(text, end);
-  if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return [end, ', '];
-  if (sign === ':') return spaced ? undefined : [end, 'me'];
+  if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return ', ';
+  if (sign === ':') return spaced ? undefined : 'me';
   if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
-    if (isScore(scene, first, second, past)) return spaced && !scene.sport ? undefined : [end, 'me'];
+    if (isScore(scene, first, second, past)) return spaced && !sport ? undefined : 'me';
     if (second <= first) {
       if (spaced) return undefined;
-      if (one.length > 2 && two.length < one.length && !(one.length === 4 && two.length === 2)) return [end, ', '];
+      if (one.length > 2 && two.length < one.length && !(one.length === 4 && two.length === 2)) return ', ';
     }
   }
-  return [end, 'deri'];
+  return 'deri';
 }
 
 /**
  * A dash or colon between two numbers: a range („12–18 vjeç“: deri), a result or a ratio („2-0“, „1:50.000“: me), a
  * number of a file („12-345-6“: a pause). A dash before a number alone is a minus; between letter and number it is mute.
  */
-export const ranges: Rule = (scene, at) => {
-  const { text } = scene;
-  if (!isAt(/[-–—−:]\s?[\d€$£]/y, text, at)) return undefined;
-  const sign = text.charAt(at);
-  const end = at + 1;
-  const tight = isDigit(text, end);
-  const apart = tight && isSpace(text, at - 1);
-  const between = isAt(/(?<=[\d%°€]\s?)/y, text, at);
-  if (between && !(sign === '−' && apart))
-    return sign === '-' && apart ? [end, 'minus'] : betweenNumbers(scene, at, end);
-  if (/[:—]/.test(sign) || !tight) return undefined;
-  if (isLetter(text, at - 1)) return sign === '−' ? undefined : [end, ''];
-  const opens = isAt(/(?<=^|[\s(["“„«:=±])(?:[^–]|(?<=.)|.\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%))/y, text, at);
-  return opens ? [end, 'minus'] : undefined;
-};
+export const ranges: readonly Rule[] = [
+  [
+    /[-–—−:](?=\s?[\d€$£])/y,
+    (scene, end, sign) => {
+      const { text, at } = scene;
+      const tight = isDigit(text, end);
+      const apart = tight && isSpace(text, at - 1);
+      const between = isAt(/(?<=[\d%°€]\s?)/y, text, at);
+      if (between && !(sign === '−' && apart))
+        return sign === '-' && apart ? 'minus' : betweenNumbers(scene, end, sign);
+      if (/[:—]/.test(sign) || !tight) return undefined;
+      if (isLetter(text, at - 1)) return sign === '−' ? undefined : '';
+      const opens = isAt(/(?<=^|[\s(["“„«:=±])(?:[^–]|(?<=.)|.\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%))/y, text, at);
+      return opens ? 'minus' : undefined;
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['mosha 12–18 vjeç', 'mosha dymbëdhjetë deri tetëmbëdhjetë vjeç'],

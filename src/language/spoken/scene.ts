@@ -1,75 +1,108 @@
-import { isAt, isDigit, isSpace, isUpper, skip, wordEnd } from '../characters.ts';
+import { isAt, isDigit, isSpace, isWord, skip, skipSpace } from '../characters.ts';
+import type { Spoken, SpokenSpan } from '../spoken.ts';
 import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
 
 const allWords = /\p{L}{2,}/gu;
 const sportWords =
   /(?<!\p{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
-const hourWord = /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu;
-const addressSign = /@|:\/\/|\p{L}\.\p{Ll}|\d\.\p{Ll}{2}/u;
 const blanks = /\s{1,3}/y;
-const end = /\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y;
-const quotation = /["“„«'‘]/y;
+const word = /\s{0,3}([\p{L}\p{M}']{0,40})/uy;
 
-/** The sentence that is being read: its text, what was read just before, and what only the whole of it tells. */
+/**
+ * The sentence that is being read: the place that has been reached, what only the whole of it tells, and what is said
+ * up to there, with a span for every word.
+ */
 export class Scene {
   readonly text: string;
   readonly engine: SpokenOptions['engine'];
   readonly profile: Profile;
-  /** The last reading or copied word: where it stands, and what was said for it where that differs. */
-  private lastStart = 0;
+  at = 0;
+  private readonly spans: SpokenSpan[] = [];
+  private spoken = '';
+  /** Up to here the text is in `spoken`. */
+  private done = 0;
+  /** The last unit of `spoken`, so that no two words run together. */
+  private last = '';
+  /** The last reading or copied word: what was said for it, and where it ends. */
+  private lastSaid = '';
   private lastEnd = 0;
-  private lastSaid: string | undefined;
-  /** Something like an address may be in it: the dear expressions of the web are worth trying. */
-  readonly hasAddress: boolean;
   private isHeadline: boolean | undefined;
   private isSport: boolean | undefined;
 
   constructor(text: string, options: SpokenOptions) {
     this.text = text;
-    this.hasAddress = addressSign.test(text);
     this.engine = options.engine;
     this.profile = { ...defaultProfile, ...options.profile };
   }
 
-  passed(start: number, end: number, said?: string): void {
-    this.lastStart = start;
-    this.lastEnd = end;
-    this.lastSaid = said;
+  /** Goes on to `end`, past a word that is said as it is written, or past signs. */
+  copy(end: number): void {
+    const { text, at } = this;
+    if (isWord(text, at)) {
+      this.spans.push({ at: this.spoken.length + at - this.done, length: end - at, start: at, end });
+      this.lastSaid = text.slice(at, end);
+      this.lastEnd = end;
+    }
+    this.at = end;
   }
 
-  /** The last spoken word before a place, in its own letters; '' where more than blanks stand between. */
-  wordBefore(at: number): string {
-    if (skip(blanks, this.text, this.lastEnd) < at) return '';
-    const said = this.lastSaid ?? this.text.slice(this.lastStart, this.lastEnd);
-    return said.slice(said.lastIndexOf(' ') + 1);
+  /** Goes on to `end`, past something that is said otherwise: one span leads all of it back to all that is written. */
+  say(end: number, said: string): void {
+    const { text, at, spans } = this;
+    this.add(text.slice(this.done, at));
+    this.part(said);
+    if (/[\p{L}\p{N}]/u.test(said)) spans.push({ at: this.spoken.length, length: said.length, start: at, end });
+    this.add(said);
+    this.at = this.done = end;
+    this.part(text.slice(end, end + 2));
+    if (said) {
+      this.lastSaid = said;
+      this.lastEnd = end;
+    } else if (!this.last.trim()) this.done = skipSpace(text, end);
+  }
+
+  finish(): Spoken {
+    this.add(this.text.slice(this.done));
+    return { text: this.spoken, spans: this.spans };
+  }
+
+  private add(piece: string): void {
+    this.spoken += piece;
+    this.last = piece.slice(-1) || this.last;
+  }
+
+  /** Parts what is to come from a word before it. */
+  private part(next: string): void {
+    if (isWord(this.last, 0) && isWord(next, 0)) this.add(' ');
+  }
+
+  /** The last spoken word before the place, in its own letters; '' where more than blanks stand between. */
+  get wordBefore(): string {
+    return skip(blanks, this.text, this.lastEnd) < this.at ? '' : this.lastSaid.replace(/.* /, '');
   }
 
   /** The written word after a place; '' where more than blanks stand between. */
   wordAfter(at: number): string {
-    const from = skip(blanks, this.text, at);
-    return this.text.slice(from, Math.min(wordEnd(this.text, from), from + 40));
+    word.lastIndex = at;
+    return word.exec(this.text)?.[1] ?? '';
   }
 
-  /** Whether a number is written right before: exactly 1, any other, or none. */
-  countBefore(at: number): 'one' | 'many' | undefined {
-    const last = isSpace(this.text, at - 1) ? at - 2 : at - 1;
-    if (!isDigit(this.text, last)) return undefined;
-    return isAt(/(?<![\d.,:/–-])1/y, this.text, last) ? 'one' : 'many';
-  }
-
-  /** Whether the next thing but blanks is a digit. */
-  digitAfter(at: number): boolean {
-    return isDigit(this.text, skip(blanks, this.text, at));
+  /** Whether a number is written right before the place: exactly 1, any other, or none. */
+  get countBefore(): 'one' | 'many' | undefined {
+    const { text, at } = this;
+    const last = isSpace(text, at - 1) ? at - 2 : at - 1;
+    if (!isDigit(text, last)) return undefined;
+    return isAt(/(?<![\d.,:/–-])1/y, text, last) ? 'one' : 'many';
   }
 
   /** Whether nothing but closing marks is left. */
   endsAt(at: number): boolean {
-    return isAt(end, this.text, at);
+    return isAt(/\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y, this.text, at);
   }
 
   /** Whether a capital letter, or a quotation mark before one, comes next. */
   capitalAfter(at: number): boolean {
-    return isUpper(this.text, skip(quotation, this.text, skip(blanks, this.text, at)));
+    return isAt(/\s{0,3}["“„«'‘]?(?!\p{Ll})\p{L}/uy, this.text, at);
   }
 
   /** Most words of two letters and more are in capitals: then capitals tell nothing. */
@@ -82,10 +115,5 @@ export class Scene {
   /** The sentence talks of a match: „2-1“ is a result. */
   get sport(): boolean {
     return (this.isSport ??= sportWords.test(this.text));
-  }
-
-  /** A word for the hour stands shortly before. */
-  hourBefore(at: number): boolean {
-    return hourWord.test(this.text.slice(Math.max(0, at - 48), at));
   }
 }

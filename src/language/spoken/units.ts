@@ -1,17 +1,14 @@
-import { isAt, isLetter, matchAt, skip } from '../characters.ts';
+import { isAt, matchAt, skip } from '../characters.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
 import { unitName } from './unit-names.ts';
 
 /** Known without a number before them: „për km²“, „çmimi i kWh“. */
 const alone = /^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/;
-const symbol = /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy;
 const per = / ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy;
 const amount = /^(?:euro|lekë?|dollarë?|denarë|franga)$/;
 const unitNext = /\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy;
-const degree = /([°º˚] ?C|℃)(?!\p{L})|°/uy;
 /** Time is „në orë“, everything else „për kilogram“. */
 const ofTime = /^(?:or|sek|min|dit|muaj|vit|nat)/;
 /** The stop of an abbreviation in the midst of a sentence. */
@@ -33,31 +30,31 @@ function divisor(text: string, at: number): Reading | undefined {
   return said ? [end, `${ofTime.test(said) ? 'në' : 'për'} ${said}`] : undefined;
 }
 
-function unitAt(scene: Scene, at: number): Reading | undefined {
-  const { text } = scene;
-  const match = matchAt(symbol, text, at);
-  if (!match) return undefined;
-  const [end, , written, raised] = match;
-  const before = scene.wordBefore(at);
-  const count = scene.countBefore(at) ?? (scaleWord.test(before) ? 'many' : undefined);
-  if (!count && !alone.test(written) && !/[²³]/.test(raised)) return undefined;
-  if (!count && /^km \d/.test(text.slice(at, at + 4))) return [end, inCase('kilometri', caseAfter(before))];
-  const said = named(written, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
-  if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
-  const [to, under] = divisor(text, end) ?? [];
-  return to ? [to, `${said} ${under}`] : [skip(innerStop, text, end), said];
-}
-
 /** Units after a number, one or many, with „në“ or „për“ for a stroke; the plainest of them also without a number. */
-export const measures: Rule = (scene, at) => {
-  const { text } = scene;
-  if (text.charAt(at) === '/') {
-    const before = scene.wordBefore(at);
-    return amount.test(before) || (before && isAt(unitNext, text, at)) ? divisor(text, at) : undefined;
-  }
-  const match = isLetter(text, at) ? undefined : matchAt(degree, text, at);
-  return match ? [match[0], match[2] ? 'gradë Celsius' : 'gradë'] : unitAt(scene, at);
-};
+export const measures: readonly Rule[] = [
+  [
+    /\//y,
+    ({ text, at, wordBefore }) =>
+      amount.test(wordBefore) || (wordBefore && isAt(unitNext, text, at)) ? divisor(text, at) : undefined,
+  ],
+  [/(?:[°º˚] ?C|℃)(?!\p{L})/uy, () => 'gradë Celsius'],
+  [/°/y, () => 'gradë'],
+  [
+    /km(?= \d)/y,
+    ({ wordBefore, countBefore }) => (countBefore ? undefined : inCase('kilometri', caseAfter(wordBefore))),
+  ],
+  [
+    /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
+    ({ text, wordBefore, countBefore }, end, _written, unit, raised) => {
+      const count = countBefore ?? (scaleWord.test(wordBefore) ? 'many' : undefined);
+      if (!count && !alone.test(unit) && !/[²³]/.test(raised)) return undefined;
+      const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(wordBefore));
+      if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
+      const [to, under] = divisor(text, end) ?? [];
+      return to ? [to, `${said} ${under}`] : [skip(innerStop, text, end), said];
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['me 120 km/h', 'me njëqind e njëzet kilometra në orë'],
