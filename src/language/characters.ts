@@ -53,6 +53,6 @@ export const trimEnd = (text: string, end: number): number => text.slice(0, end)
 
 /** Quotation marks of every habit, for a class of an expression; which of them open is a question of place. */
 export const quotationMarks = '"\'“”„‟‘’‚‛«»‹›″`´';
-/** Pictures and what holds them together, for a class of an expression: joiners, skin tones, flags. */
-export const pictures =
-  '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200D\\uFE0F\\u{E0020}-\\u{E007F}';
+/** Pictures and what holds them together, for a class of an expression: skin tones, flags, joiners and other
+ * characters that nobody sees. */
+export const pictures = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{Cf}\\uFE0F';

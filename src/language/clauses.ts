@@ -1,4 +1,5 @@
 import { isAt, skipSpace, trimEnd } from './characters.ts';
+import { conjunctions } from './conjunctions.ts';
 import type { Span } from './spoken.ts';
 
 /**
@@ -31,7 +32,7 @@ const word = '[\\p{L}\\p{M}\\p{N}\\u200D]';
 const cuts = [
   `(?<=[;:–—…!?]["”“’»)]{0,3})${space}`,
   `(?<=,["”“’»)]{0,3})${space}`,
-  `${space}(?=(?:dhe|edhe|ose|apo|por|porse|kurse|ndërsa|teksa|që|se|sepse|pasi|kur|ku|nëse|ndonëse|megjithëse|duke|për të|i cili|e cila|të cil[ëa]t)\\s)`,
+  `${space}(?=(?:${conjunctions.join('|')}|për të|i cili|e cila|të cil[ëa]t)\\s)`,
   space,
   '\\s',
   `(?!(?<=${word})['’-]?${word}|(?<=${word}['’-])${word}|(?<=\\d)[.,:/–]\\d|(?<=\\d[.,:/–])\\d)`,

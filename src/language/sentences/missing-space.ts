@@ -1,5 +1,6 @@
 import { findAbbreviation } from '../abbreviations.ts';
 import { clipped, digitFirst, initial, isAge, looksLikeWord, type Place } from './place.ts';
+import { fileTypes, topDomains } from '../sites-and-files.ts';
 import { abbreviationBefore } from './point.ts';
 
 /**
@@ -47,5 +48,4 @@ function isSpacelessAfterWord(before: string, after: string): boolean {
 
 const noWord = new RegExp(`\\P{L}(?:\\p{L}|${initial}|${clipped})$`, 'u');
 /** The end of the name of a page or a file, and no Albanian word: „Node.js“, „Kerkesa.Finale.pdf“. */
-const nameEnd =
-  /^(?:\p{L}+\.)?(?:com|net|org|al|mk|xk|ks|eu|info|tv|de|ch|uk|gov|edu|io|js|ts|pdf|docx?|jpe?g|png|gif|mp[34]|xlsx?|pptx?|zip|txt|html?|php)(?!\p{L})/iu;
+export const nameEnd = new RegExp(`^(?:\\p{L}+\\.)?(?:${topDomains}|${fileTypes}|js|ts|php)(?!\\p{L})`, 'iu');

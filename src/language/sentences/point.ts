@@ -1,4 +1,5 @@
-import { findAbbreviation, longestAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
+import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
+import { months } from '../spoken/calendar.ts';
 import { clipped, digitFirst, digitLast, initial, opens, type Place } from './place.ts';
 
 /** Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it. */
@@ -30,7 +31,7 @@ const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
 
 /** The abbreviation whose last stop follows `before`: „sh.p.k“; „Dr“ in „Prof.Dr“ and „ish-dr“. */
 export function abbreviationBefore(before: string): Abbreviation | undefined {
-  const [, whole = '', last = ''] = /$(?<=([\p{L}.]*)(\p{L}*))/u.exec(before.slice(-longestAbbreviation)) ?? [];
+  const [, whole = '', last = ''] = /$(?<=([\p{L}.]*)(\p{L}*))/u.exec(before) ?? [];
   return findAbbreviation(`${whole}${last}.`) ?? findAbbreviation(`${last}.`);
 }
 
@@ -81,8 +82,10 @@ function endsAfterNumber(place: Place): boolean {
 
 /** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
 const isDay = /[^\d.,:/–-](?:0?[1-9]|[12]\d|3[01])$/;
-const monthFollows =
-  /^(?:(?:Janar|Shkurt|Mars|Prill|Maj|Qershor|Korrik|Gusht|Shtator|Tetor|Nëntor|Dhjetor)|(?:0?[1-9]|1[0-2]|[IVX]{1,4})(?:\. ?|[ /])(?:\d{4}|\d\d(?!\d)))/;
+const monthFollows = new RegExp(
+  `^(?:${months.join('|')}|(?:0?[1-9]|1[0-2]|[IVX]{1,4})(?:\\. ?|[ /])(?:\\d{4}|\\d\\d(?!\\d)))`,
+  'i',
+);
 
 function isMonthBeforeYear({ before, after }: Place): boolean {
   return /\d\. ?(?:\d\d?|[IVX]+)$/.test(before) && /^\d{4}/.test(after);

@@ -1,5 +1,5 @@
 import { isSpace, pictures, quotationMarks, skip } from '../characters.ts';
-import { endsAtMissingSpace } from './missing-space.ts';
+import { endsAtMissingSpace, nameEnd } from './missing-space.ts';
 import { digitFirst, digitLast, isAge, opens, type Place } from './place.ts';
 import { abbreviationBefore, endsAtPoint } from './point.ts';
 import type { Stop } from './stop.ts';
@@ -9,7 +9,7 @@ import type { Stop } from './stop.ts';
  * may begin with an omission.
  */
 const openings = new RegExp(
-  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§\\u00AD\\u200B-\\u200F\\u2060${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
+  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
   'uy',
 );
 
@@ -50,7 +50,7 @@ function beginsSmall({ stop, opened, before, after }: Place): boolean {
   if (stop.kind !== 'point' || stop.final || stop.closed || abbreviationBefore(before)) return false;
   if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
-  return opened || (/$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !/^(?:com|net|org|al|info|eu|tv)\b/.test(after));
+  return opened || (/$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !nameEnd.test(after));
 }
 
 /** After „!“, „?“ and „…“. */

@@ -22,7 +22,7 @@ const wordBegins = /[\p{L}\d([{#@$€£]/uy;
 /** What belongs to the sentence that ends: footnote marks, faces, pictures (no pointing hands), late closing marks. */
 const attached = new RegExp(
   '(?:\\[\\d{1,3}\\]|\\s\\[\\d{1,3}\\](?!\\S)|[¹²³⁰⁴-⁹]{1,3}|[*†‡](?!\\S)|\\s*[:;]-?[)(DP](?!\\S)|\\s*[)\\]}”»](?!\\S)' +
-    `|(?!\\s+[👉➡▶⏩🔴🔵🔹🔸📌📍📢🔔⚠🚨📷📸🎥📹📰➤►✅❌❗🔗⬇👇])\\s*(?:(?![©®™])[${pictures}])+(?!\\S))*`,
+    `|(?!\\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])\\s*(?:(?![©®™])[${pictures}])+(?!\\S))*`,
   'uy',
 );
 const lateQuotationMark = /\s*[“"](?!\S)/y;

@@ -1,4 +1,5 @@
 import { isDigit } from '../characters.ts';
+import { opensSentence } from '../sentences/opening-words.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -15,10 +16,9 @@ const asWords = new Map<string, string | undefined>(
     .map((entry) => entry.split('=') as [written: string, said: string | undefined]),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
-const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
-/** Short words of the language that people put in capitals to stress them, and „JOOOO“. */
-const words =
-  /Ë|(.)\1\1|^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
+const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
+/** Short words that people put in capitals to stress them, beside those that open sentences; and „JOOOO“. */
+const words = /Ë|(.)\1\1|^(?:JAM|JE|ISH)$/;
 const capitals =
   /(?<!\p{L})((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
 const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
@@ -37,7 +37,7 @@ function isStressed(scene: Scene, end: number): boolean {
  */
 export function sayAcronym(written: string, suffix = ''): string {
   const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
-  return say(written, words.test(written) || like);
+  return say(written, words.test(written) || opensSentence(written) || like);
 }
 
 /** Lists first. What is foreign in a word is written as it sounds: UNESCO, EULEX. */

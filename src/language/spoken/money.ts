@@ -17,7 +17,7 @@ const currencies = new Map(
 
 /** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 const scale =
-  / ?(mijë|mij|[kK]|milion[ëa]?|mln|mio|mil|[mM]|miliard[ëa]?|mld|mlrd|mrd|bn|[bB]|bilion[ëa]?|bln)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy;
+  / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy;
 /** What is said of a scale begins with these. */
 export const scaleWord = /^(?:mijë|[mb]ilionë?|miliardë?)$/;
 

@@ -3,7 +3,7 @@
  * own compact format has it, „tre milionë“ (milion is masculine). Ordinals, which CLDR lacks, after Drejtshkrimi 1973.
  */
 
-const small = 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë dhjetë'.split(' ');
+export const smallNumbers = 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë dhjetë'.split(' ');
 const scales: readonly (readonly [size: number, name: string])[] = [
   [1e12, ' bilion'],
   [1e9, ' miliard'],
@@ -30,12 +30,12 @@ export function cardinal(value: number, feminine = false): string {
     const words = (size === 10 && tens[count]) || cardinal(count) + name + many;
     return value % size === 0 ? words : `${words} e ${cardinal(value % size, feminine)}`;
   }
-  return small[value] ?? '';
+  return smallNumbers[value] ?? '';
 }
 
 /** „007“: every digit by itself. */
 export const digitByDigit = (figures: string): string =>
-  Array.from(figures, (figure) => small[Number(figure)]).join(' ');
+  Array.from(figures, (figure) => smallNumbers[Number(figure)]).join(' ');
 
 /** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is too long for words. */
 export function figures(run: string, feminine = false): string {

@@ -1,9 +1,10 @@
 import { digitByDigit } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const groups = '(?<!\\d)\\+?\\d{1,6}(?:[ /-]?\\(?\\d{1,6}\\)?){0,6}(?!\\d)';
+/** But no date, and no part of another number. */
+const groups =
+  '(?<!\\d)(?!\\d\\d?[/-]\\d\\d?[/-]\\d{2,4}(?!\\d))\\+?\\d{1,6}(?:[ /-]?\\(?\\d{1,6}\\)?){0,6}(?!\\d|[.,:]\\d)';
 const introduced = '(?<=(?:telefon|celular|tel|whatsapp|viber|faks)\\p{L}{0,4}[.:]? {0,2})';
-const date = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
 
 /** Phone numbers, digit by digit with a pause between the groups: so they can be written down. */
 export const phones: readonly Rule[] = [[introduced, 3] as const, ['(?=[+0])', 8] as const].map(([where, least]) => [
@@ -11,7 +12,7 @@ export const phones: readonly Rule[] = [[introduced, 3] as const, ['(?=[+0])', 8
   (_scene, _end, written) => {
     const parts = written.match(/\d+/g) ?? [];
     const count = parts.join('').length;
-    if (count < least || count > 15 || date.test(written)) return undefined;
+    if (count < least || count > 15) return undefined;
     return (written.startsWith('+') ? 'plus ' : '') + parts.map(digitByDigit).join(', ');
   },
 ]);

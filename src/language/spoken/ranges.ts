@@ -1,18 +1,20 @@
 import { isAt, isDigit, isLetter, isSpace, matchAt } from '../characters.ts';
+import { conjunctions } from '../conjunctions.ts';
+import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 const numberBefore = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/;
 const numberAfter = / ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y;
-/** Words that do not name what is counted: „fitoi 2-1 ndaj“. */
-const notCounted =
-  /^(?!\p{Ll}{2})|^(?:ndaj|kundër|me|në|dhe|për|pas|falë|mbi|te|tek|nga|por|ku|kur|si|sipas|gjatë|duke|jashtë|brenda|përballë|edhe|që|nuk|u|ishte|është|i|e|të|së|fitor\p{L}*|rezultat\p{L}*)$/u;
+/** Words that do not name what is counted, beside prepositions and conjunctions: „fitoi 2-1 ndaj“. */
+const notCounted = /^(?:\P{Ll}|.?$|(?:tek?|nga|si|nuk|ishte|është)$|fitor|rezultat)/u;
 
 /** „2-0“: what falls, is equal or begins at nothing is a result; what rises is one only in talk of a match. */
 function isScore(scene: Scene, first: number, second: number, end: number): boolean {
   if (first > 199 || second > 199) return false;
   if (second <= first) return true;
-  const open = notCounted.test(scene.wordAfter(end));
+  const next = scene.wordAfter(end);
+  const open = caseAfter(next) !== 'nominative' || conjunctions.includes(next) || notCounted.test(next);
   if (first === 0) return scene.sport || open;
   return scene.sport && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }

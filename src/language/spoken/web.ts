@@ -1,3 +1,4 @@
+import { fileTypes, topDomains } from '../sites-and-files.ts';
 import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
 import { figures } from './number-words.ts';
@@ -9,29 +10,23 @@ const rest = `[^\\s<>"„“”«»()[\\]]{0,3000}${noStop}`;
 /** Its host is the group, „www.“ left out. */
 const address = new RegExp(`(?:https?://(?:www\\.)?|www\\.)([^\\s<>"„“”«»()[\\]/:?#]{1,255}${noStop})${rest}`, 'iuy');
 const domain = new RegExp(
-  '((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int))' +
-    `(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
+  `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
   'uy',
 );
 const mail = /\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
-const file =
-  /(?![_-])[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|zip|txt|csv|html?|exe|apk)(?![\p{L}\d])/uy;
+const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');
 const tag = /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy;
-const said: Readonly<Record<string, string>> = {
-  '.': 'pikë',
-  '-': 'vizë',
-  _: 'nënvizë',
-  '@': 'et',
-  '+': 'plus',
-  '#': 'hashtag',
-  com: 'kom',
-};
+const said = new Map(
+  '. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'
+    .split(',')
+    .map((entry) => entry.split(' ') as [part: string, said: string]),
+);
 const parts = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu;
 
 function sayPart(part: string): string {
   const acronym = /^\p{Lu}{2}|^[^aeiouyëAEIOUYË]{1,5}$/u.test(part) || (part.length < 4 && !isPronounceable(part));
   if (/^\d/.test(part)) return figures(part);
-  return said[part] ?? (acronym ? sayAcronym(part.toUpperCase()) : part);
+  return said.get(part) ?? (acronym ? sayAcronym(part.toUpperCase()) : part);
 }
 
 /** „gazeta-online.al“ → „gazeta vizë online pikë al“. */
