@@ -1,5 +1,6 @@
 import { findAbbreviation } from '../abbreviations.ts';
 import { clipped, digitFirst, initial, isAge, looksLikeWord, type Place } from './place.ts';
+import { lettered } from '../named-nouns.ts';
 import { fileTypes, topDomains } from '../sites-and-files.ts';
 import { abbreviationBefore } from './point.ts';
 
@@ -28,12 +29,12 @@ export function endsAtMissingSpace(place: Place, touching: string): boolean {
 function isNumberOfNext({ before, after }: Place): boolean {
   if (!/\p{Ll}$/u.test(before)) return false;
   if (isAge(after)) return true;
-  const whole = /[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numbered.test(before);
+  const whole = /[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numberedNoun.test(before);
   return whole && /^[\d.]+ \p{Ll}{2}/u.test(after);
 }
 
 /** What a number follows as its name. */
-const numbered = /(?:neni|pika|faqe|faqja|numri|klasa|dhoma|zyra|versioni|paragrafi|figura|tabela|foto|pjesa)$/i;
+const numberedNoun = new RegExp(`(?:${lettered}|nen|faq|num|dhom|zyr|paragraf|foto|pjes)\\p{L}{0,4}$`, 'iu');
 
 function isSpacelessAfterWord(before: string, after: string): boolean {
   const [whole = ''] = /[\p{L}.]*$/u.exec(before) ?? [];
@@ -48,4 +49,4 @@ function isSpacelessAfterWord(before: string, after: string): boolean {
 
 const noWord = new RegExp(`\\P{L}(?:\\p{L}|${initial}|${clipped})$`, 'u');
 /** The end of the name of a page or a file, and no Albanian word: „Node.js“, „Kerkesa.Finale.pdf“. */
-export const nameEnd = new RegExp(`^(?:\\p{L}+\\.)?(?:${topDomains}|${fileTypes}|js|ts|php)(?!\\p{L})`, 'iu');
+const nameEnd = new RegExp(`^(?:\\p{L}+\\.)?(?:${topDomains}|${fileTypes}|js|ts|php)(?!\\p{L})`, 'iu');

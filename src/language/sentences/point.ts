@@ -1,4 +1,5 @@
 import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
+import { lettered } from '../named-nouns.ts';
 import { months } from '../spoken/calendar.ts';
 import { clipped, digitFirst, digitLast, initial, opens, type Place } from './place.ts';
 
@@ -60,12 +61,7 @@ function endsAfterInitials(place: Place, initials: string): boolean {
 }
 
 /** Nouns that a letter or numeral follows as a name of its own: „notën A.“, „Grupi D.“, „shekulli V.“, „shek. V.“ */
-const letterNoun = new RegExp(
-  '[^\\p{L}](?:(?:not[aë]|grup|vitamin|hepatit|klas|paralel|kategori|seri|plan|variant|version|pik[aëe]|bllok|lagj|zon|sall' +
-    '|port[aëe]|shkronj|g[eë]rm|tip|lloj|lig[aë]|grip|hyrj|shkall|godin|terminal|linj|ekip|skuadr|divizion|nivel|shekull' +
-    '|kapitull|vëllim|faz[aëe]|shtojc|aneks|formular|tabel|figur|profil|opsion)\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$',
-  'iu',
-);
+const letterNoun = new RegExp(`[^\\p{L}](?:(?:${lettered})\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$`, 'iu');
 
 /** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
 const personNoun =

@@ -1,5 +1,6 @@
 import { isSpace, pictures, quotationMarks, skip } from '../characters.ts';
-import { endsAtMissingSpace, nameEnd } from './missing-space.ts';
+import { topDomains } from '../sites-and-files.ts';
+import { endsAtMissingSpace } from './missing-space.ts';
 import { digitFirst, digitLast, isAge, opens, type Place } from './place.ts';
 import { abbreviationBefore, endsAtPoint } from './point.ts';
 import type { Stop } from './stop.ts';
@@ -43,6 +44,8 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
   return listPoint(text, firstWord, place) ?? (endsAtPoint(place) ? stop.end : undefined);
 }
 
+const siteEnd = new RegExp(`^(?:${topDomains})\\b`);
+
 /** A small letter begins a sentence in a brand, in a quotation or bracket of its own, and where a writer was careless. */
 function beginsSmall({ stop, opened, before, after }: Place): boolean {
   // „iPhone“, „e-Albania“, and „b) …“ in a list.
@@ -50,7 +53,7 @@ function beginsSmall({ stop, opened, before, after }: Place): boolean {
   if (stop.kind !== 'point' || stop.final || stop.closed || abbreviationBefore(before)) return false;
   if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
-  return opened || (/$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !nameEnd.test(after));
+  return opened || (/$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !siteEnd.test(after));
 }
 
 /** After „!“, „?“ and „…“. */

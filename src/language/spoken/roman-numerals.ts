@@ -1,4 +1,5 @@
 import { isAt, isUpper } from '../characters.ts';
+import { numbered, onlyLettered } from '../named-nouns.ts';
 import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
 import { romanValue } from './roman.ts';
@@ -6,10 +7,9 @@ import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** What is numbered, in any case: after these even a single letter is a number. */
-const numbered =
-  /^(?:shek|kre[ur]|kapitu|vëllim|libri|tom|pjes|nen|faz|klas|lig|kategori|shkall|luft|mbret|perandor|papa?|papë|dinasti|edicion|kongres|akt|sken|brigad|divizion|korpus|aneks|shtojc|titull|seksion|kuart|tremujor|republik|raund|val[ëa]|nivel|grad|botërore|patriark|sulltan|car|gjysm|mandat|legjislatur|olimpiad|festival|asamble)/i;
+const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
 /** Among these it is a letter, or the name of a thing. */
-const lettered = /^(?:grup|vitamin|hepatit|tip|zon|pist|plan|model|projekt|platform|korpus[ -]?d|seria|shtyll|klub)/i;
+const isLettered = new RegExp(`^(?:${onlyLettered})`, 'i');
 const article = /^(?:i|e|të|së)$/i;
 const feminineName = /^(?:Elizabeth|Elisabeth|Isabel|Mary|Catherine)$/;
 
@@ -27,10 +27,10 @@ const inRange = /(?<=[IVX] ?[-–] ?[IVX]+)(?!\p{L})|(?= ?[-–] ?[IVX]{1,8}(?!\
 
 /** Whether a single letter is a number: after what is numbered, or after a name with an article of its own. */
 function isNumberedLetter(scene: Scene, written: string, before: string, end: number): boolean {
-  if (numbered.test(before)) return !lettered.test(before);
+  if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
   const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
-  return name && /[IV]/.test(written) && !lettered.test(before) && !scene.headline && !scene.capitalAfter(end);
+  return name && /[IV]/.test(written) && !isLettered.test(before) && !scene.headline && !scene.capitalAfter(end);
 }
 
 /**
@@ -45,10 +45,11 @@ export const romanNumerals: readonly Rule[] = [
       const { wordBefore } = scene;
       const value = romanValue(numeral);
       const single = numeral.length === 1;
-      const isNumbered = numbered.test(wordBefore);
-      if (!value || (/[LCDM]/.test(numeral) && !(/[IVX]/.test(numeral) && (declined || isNumbered)))) return undefined;
-      if (isAt(inRange, scene.text, end) && (!single || isNumbered || wordBefore === 'deri')) return cardinal(value);
-      if (single && (declined ? lettered.test(wordBefore) : !isNumberedLetter(scene, numeral, wordBefore, end)))
+      const afterNumbered = isNumbered.test(wordBefore);
+      if (!value || (/[LCDM]/.test(numeral) && !(/[IVX]/.test(numeral) && (declined || afterNumbered))))
+        return undefined;
+      if (isAt(inRange, scene.text, end) && (!single || afterNumbered || wordBefore === 'deri')) return cardinal(value);
+      if (single && (declined ? isLettered.test(wordBefore) : !isNumberedLetter(scene, numeral, wordBefore, end)))
         return undefined;
       if (/^(?:numër|faqe|pika|)$/.test(wordBefore)) return cardinal(value);
       const said = /^ë?$/.test(vowel) ? ordinal(value) : ordinalStem(value) + vowel;

@@ -1,8 +1,8 @@
 import { isAt, isDigit, isSpace, isWord, skip, skipSpace } from '../characters.ts';
 import type { Spoken, SpokenSpan } from '../spoken.ts';
+import type { Folded } from './fold.ts';
 import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
 
-const allWords = /\p{L}{2,}/gu;
 const sportWords =
   /(?<!\p{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
 const blanks = /\s{1,3}/y;
@@ -17,6 +17,7 @@ export class Scene {
   readonly engine: SpokenOptions['engine'];
   readonly profile: Profile;
   at = 0;
+  private readonly origin: Folded['origin'];
   private readonly spans: SpokenSpan[] = [];
   private spoken = '';
   /** Up to here the text is in `spoken`. */
@@ -29,8 +30,9 @@ export class Scene {
   private isHeadline: boolean | undefined;
   private isSport: boolean | undefined;
 
-  constructor(text: string, options: SpokenOptions) {
+  constructor({ text, origin }: Folded, options: SpokenOptions) {
     this.text = text;
+    this.origin = origin;
     this.engine = options.engine;
     this.profile = { ...defaultProfile, ...options.profile };
   }
@@ -38,27 +40,30 @@ export class Scene {
   /** Goes on to `end`, past a word that is said as it is written, or past signs. */
   copy(end: number): void {
     const { text, at } = this;
-    if (isWord(text, at)) {
-      this.spans.push({ at: this.spoken.length + at - this.done, length: end - at, start: at, end });
-      this.lastSaid = text.slice(at, end);
-      this.lastEnd = end;
-    }
+    if (isWord(text, at)) this.remember(end, text.slice(at, end), this.spoken.length + at - this.done);
     this.at = end;
   }
 
   /** Goes on to `end`, past something that is said otherwise: one span leads all of it back to all that is written. */
   say(end: number, said: string): void {
-    const { text, at, spans } = this;
-    this.add(text.slice(this.done, at));
+    const { text } = this;
+    this.add(text.slice(this.done, this.at));
     this.part(said);
-    if (/[\p{L}\p{N}]/u.test(said)) spans.push({ at: this.spoken.length, length: said.length, start: at, end });
+    if (said) this.remember(end, said, this.spoken.length);
     this.add(said);
     this.at = this.done = end;
     this.part(text.slice(end, end + 2));
-    if (said) {
-      this.lastSaid = said;
-      this.lastEnd = end;
-    } else if (!this.last.trim()) this.done = skipSpace(text, end);
+    if (!said && !this.last.trim()) this.done = skipSpace(text, end);
+  }
+
+  /** @param at where in the spoken text the words begin that are said for what is written up to `end` */
+  private remember(end: number, said: string, at: number): void {
+    const { origin, at: start, spans } = this;
+    const source = (unit: number) => origin?.[unit] ?? unit;
+    if (/[\p{L}\p{N}]/u.test(said))
+      spans.push({ at, length: said.length, start: source(start), end: source(end - 1) + 1 });
+    this.lastSaid = said;
+    this.lastEnd = end;
   }
 
   finish(): Spoken {
@@ -107,9 +112,9 @@ export class Scene {
 
   /** Most words of two letters and more are in capitals: then capitals tell nothing. */
   get headline(): boolean {
-    const words = () => this.text.match(allWords) ?? [];
-    const large = () => words().filter((word) => word === word.toUpperCase()).length;
-    return (this.isHeadline ??= large() > 2 && large() * 2 > words().length);
+    const words = this.text.match(/\p{L}{2,}/gu) ?? [];
+    const large = words.filter((word) => word === word.toUpperCase()).length;
+    return (this.isHeadline ??= large > 2 && large * 2 > words.length);
   }
 
   /** The sentence talks of a match: „2-1“ is a result. */
