@@ -15,10 +15,9 @@ const dayAndMonth =
   /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar))\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
-function sayDate({ wordBefore }: Scene, days: string, numeral: string, year = ''): string | undefined {
-  const day = Number(days);
+function sayDate({ wordBefore }: Scene, day: string, numeral: string, year = ''): string | undefined {
   const month = Number(numeral) || romanValue(numeral);
-  if (!isDay(day, month, year.length === 4 ? Number(year) : undefined)) return undefined;
+  if (!isDay(Number(day), month, year.length === 4 ? Number(year) : undefined)) return undefined;
   const asked = caseAfter(wordBefore);
   const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(wordBefore) ? 'indefinite' : asked);
   return `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`;

@@ -33,4 +33,4 @@ export function sayFigure({ whole, fraction }: Figure, feminine = false): string
 }
 
 /** A year as it stands in a date: „05“ is 2005, „23“ stays twenty-three. */
-export const sayYear = (year: string): string => cardinal(Number(/^0\d$/.test(year) ? `20${year}` : year));
+export const sayYear = (year: string): string => cardinal(year.replace(/^0/, '200'));

@@ -12,15 +12,16 @@ const scales: readonly (readonly [size: number, name: string])[] = [
   [100, 'qind'],
   [10, 'dhjetë'],
 ];
-const tens = ['', '', 'njëzet', 'tridhjetë', 'dyzet'];
+const tens = ',,njëzet,tridhjetë,dyzet'.split(',');
 /** One figure more and no scale is left; longer ones are said digit by digit. */
 const longestCardinal = 15;
 
 /**
- * @param value a whole number from 0 to 10¹⁵ − 1
+ * @param number a whole number from 0 to 10¹⁵ − 1, or its digits
  * @param feminine whether it counts feminine things: „tri“ for „tre“ at the end (RBNF cardinal-feminine)
  */
-export function cardinal(value: number, feminine = false): string {
+export function cardinal(number: number | string, feminine = false): string {
+  const value = Number(number);
   if (feminine && value === 3) return 'tri';
   if (value > 10 && value < 20) return `${cardinal(value - 10)}mbëdhjetë`;
   for (const [size, name] of scales) {
@@ -40,7 +41,7 @@ export const digitByDigit = (figures: string): string =>
 /** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is too long for words. */
 export function figures(run: string, feminine = false): string {
   if (run.length > longestCardinal || (run.length > 1 && run.startsWith('0'))) return digitByDigit(run);
-  return cardinal(Number(run), feminine);
+  return cardinal(run, feminine);
 }
 
 /** Decimals as they are said: „14“ whole, „05“ and anything past three figures digit by digit. */

@@ -8,6 +8,12 @@ const sportWords =
 const blanks = /\s{1,3}/y;
 const word = /\s{0,3}([\p{L}\p{M}']{0,40})/uy;
 
+function isHeadline(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const large = words.filter((word) => word === word.toUpperCase()).length;
+  return large > 2 && large * 2 > words.length;
+}
+
 /**
  * The sentence that is being read: the place that has been reached, what only the whole of it tells, and what is said
  * up to there, with a span for every word.
@@ -112,9 +118,7 @@ export class Scene {
 
   /** Most words of two letters and more are in capitals: then capitals tell nothing. */
   get headline(): boolean {
-    const words = this.text.match(/\p{L}{2,}/gu) ?? [];
-    const large = words.filter((word) => word === word.toUpperCase()).length;
-    return (this.isHeadline ??= large > 2 && large * 2 > words.length);
+    return (this.isHeadline ??= isHeadline(this.text));
   }
 
   /** The sentence talks of a match: „2-1“ is a result. */

@@ -18,11 +18,11 @@ const hourWord = /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!
 
 /** A word for the hour stands shortly before. */
 const hourBefore = ({ text, at }: Scene): boolean => hourWord.test(text.slice(Math.max(0, at - 48), at));
-const andMinutes = (minutes: string): string => (Number(minutes) > 0 ? ` e ${cardinal(Number(minutes))}` : '');
+const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
 
 const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part) => {
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const said = cardinal(Number(hours)) + andMinutes(minutes) + andMinutes(seconds);
+  const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
   return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
 };
 
@@ -34,10 +34,9 @@ export const times: readonly Rule[] = [
   [
     lettered,
     (scene, _end, _written, hours, minutes) => {
-      const count = Number(hours);
-      if (count > 9 || hourBefore(scene)) return cardinal(count) + andMinutes(minutes);
-      const lasting = Number(minutes) > 0 ? ` e ${cardinal(Number(minutes), true)} minuta` : '';
-      return `${cardinal(count, true)} orë${lasting}`;
+      if (Number(hours) > 9 || hourBefore(scene)) return cardinal(hours) + andMinutes(minutes);
+      const lasting = Number(minutes) ? ` e ${cardinal(minutes, true)} minuta` : '';
+      return `${cardinal(hours, true)} orë${lasting}`;
     },
   ],
   [colon, sayTime],

@@ -10,6 +10,7 @@ const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hek
 const entries = (table: string) =>
   table.split(',').map((entry) => entry.split(/ (.*)/) as [symbol: string, name: string]);
 const based = entries(bases);
+/** By symbol, with its prefix: „km“, „MWh“. */
 const units = new Map([
   ...entries(prefixes).flatMap(([prefix, name]) =>
     based.map(([symbol, unit]) => [prefix + symbol, unit.replace(/[^/]+/g, `${name}$&`)] as const),
@@ -17,9 +18,6 @@ const units = new Map([
   ...based.filter(([symbol]) => symbol !== 'B'),
   ...entries(others),
 ]);
-
-/** Every symbol, with its prefix: „km“, „MWh“. */
-export const unitSymbols = [...units.keys()];
 
 /** „km“ → „kilometër“ for one, else „kilometra“. */
 export function unitName(symbol: string, one = false): string | undefined {
