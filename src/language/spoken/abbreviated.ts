@@ -6,15 +6,7 @@ import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const stopless = /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy;
-/** With a space after the stop of a short part: „p. sh.“ */
-const stopped = /(?<!\p{L}|\d(?=\p{L}{4}))(?:\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy;
-const shortUnit = /^(?:[mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/;
-/** Said even where the number does not follow at once: „nr. i telefonit“. */
-const numberUnderstood = /^(?:nr|fq|tel|cel|mob|shek|vëll)\./;
 const numberNext = / ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
-const initial =
-  /(?<!\p{L})([DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.(?= ?\p{Lu}\p{L}|-? ?(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.)/uy;
 
 /** The stop of a sentence is heard: it stays. */
 const ending = (scene: Scene, end: number): number => (scene.endsAt(end) ? end - 1 : end);
@@ -22,8 +14,11 @@ const ending = (scene: Scene, end: number): number => (scene.endsAt(end) ? end -
 /** Whether the place is one for the abbreviation, and not for a word that ends a sentence. */
 function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boolean {
   const { text } = scene;
-  if (stop === 'amount' || shortUnit.test(written)) return scene.countBefore !== undefined;
-  if (stop === 'number') return isAt(numberNext, text, end) || (numberUnderstood.test(written) && !scene.endsAt(end));
+  if (stop === 'amount' || /^(?:[mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/.test(written))
+    return scene.countBefore !== undefined;
+  if (stop === 'number')
+    // Some are said even where the number does not follow at once: „nr. i telefonit“.
+    return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !scene.endsAt(end));
   if (stop === 'name') return scene.capitalAfter(end);
   if (stop === 'joins') return !scene.endsAt(end) || /\..*\./.test(written);
   return written.length > 3 || !isLetter(text, end) || isUpper(text, end);
@@ -34,7 +29,7 @@ const asAsked = ({ wordBefore }: Scene, { said }: Abbreviation): string => inCas
 /** Abbreviations with and without their stops, in the case that the word before asks; initials by the letter's name. */
 export const abbreviated: readonly Rule[] = [
   [
-    stopless,
+    /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
     (scene, end, written) => {
       // „(PSH)“ is the police, „psh“ is not.
       const found = written === written.toUpperCase() ? undefined : findAbbreviation(`${written}.`);
@@ -43,8 +38,8 @@ export const abbreviated: readonly Rule[] = [
     },
   ],
   [
-    // The longest that the table knows.
-    stopped,
+    // The longest that the table knows; with a space after the stop of a short part: „p. sh.“
+    /(?<!\p{L}|\d(?=\p{L}{4}))(?:\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,
     (scene, _end, written) => {
       for (let rest = written; rest; rest = rest.replace(/[^.]*\. ?$/, '')) {
         const found = findAbbreviation(rest.replaceAll(' ', ''));
@@ -65,7 +60,10 @@ export const abbreviated: readonly Rule[] = [
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
   ],
-  [initial, (_scene, _end, _written, letter) => letterName(letter)],
+  [
+    /(?<!\p{L})([DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.(?= ?\p{Lu}\p{L}|-? ?(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.)/uy,
+    (_scene, _end, _written, letter) => letterName(letter),
+  ],
 ];
 
 export const examples: Examples = [

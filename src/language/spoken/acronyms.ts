@@ -17,11 +17,6 @@ const asWords = new Map<string, string | undefined>(
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
 const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
-/** Short words that people put in capitals to stress them, beside those that open sentences; and „JOOOO“. */
-const words = /Ë|(.)\1\1|^(?:JAM|JE|ISH)$/;
-const capitals =
-  /(?<!\p{L})((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
-const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
 
 /** A long word in capitals stands beside: somebody is shouting, these are words. */
 function isStressed(scene: Scene, end: number): boolean {
@@ -33,11 +28,12 @@ function isStressed(scene: Scene, end: number): boolean {
 
 /**
  * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
- * „-së“ and „-ja“ letters), then whether it can be pronounced and is long enough to be a word.
+ * „-së“ and „-ja“ letters), then whether it can be pronounced and is long enough to be a word. Short words that people
+ * put in capitals to stress them are mostly those that open sentences; „JOOOO“ is one, too.
  */
 export function sayAcronym(written: string, suffix = ''): string {
-  const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
-  return say(written, words.test(written) || opensSentence(written) || like);
+  const like = isPronounceable(written) && (lettersOf(written).length > 3 || /^(?:[sn]|[iu][tn]?)$/.test(suffix));
+  return say(written, /Ë|(.)\1\1|^(?:JAM|JE|ISH)$/.test(written) || opensSentence(written) || like);
 }
 
 /** Lists first. What is foreign in a word is written as it sounds: UNESCO, EULEX. */
@@ -67,7 +63,7 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    capitals,
+    /(?<!\p{L})((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy,
     (scene, end, _written, mixed, suffix) => {
       const written = mixed.toUpperCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);

@@ -4,16 +4,11 @@ import { countsFeminine } from './grammar.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const feminineNext = / ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy;
-
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
  * digits it says worse than words: 1 and 20 with a foreign vowel (n^'I#zEt), 15 and 300 stressed on the first part.
  */
 const espeakSaysBetter = /^4[2-9]$/;
-
-/** „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows. */
-const year = /^(?:1[5-9]|20)\d\d$/;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [
@@ -34,7 +29,10 @@ export const cardinals: readonly Rule[] = [
       const figure = figureAt(text, at);
       if (!figure) return undefined;
       const { end, whole, fraction } = figure;
-      const feminine = !year.test(whole) && (countsFeminine(scene.wordAfter(end)) || isAt(feminineNext, text, end));
+      // „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows.
+      const feminine =
+        !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
+        (countsFeminine(scene.wordAfter(end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
       const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
       return [end, digits ? whole : sayFigure(figure, feminine)];
     },

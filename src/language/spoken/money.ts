@@ -15,14 +15,16 @@ const currencies = new Map(
     }),
 );
 
-/** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
-const scale =
-  / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy;
 /** What is said of a scale begins with these. */
 export const scaleWord = /^(?:mijë|[mb]ilionë?|miliardë?)$/;
 
+/** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
-  const match = matchAt(scale, text, at);
+  const match = matchAt(
+    / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy,
+    text,
+    at,
+  );
   return match && [match[0], sayScale(match[2], one)];
 }
 

@@ -1,7 +1,6 @@
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const number = /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*)/uy;
 /** „-të“ and its forms in every case, with or without the t; „-rë“ belongs to the first. */
 export const ordinalEnding = '[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?';
 const isOrdinal = new RegExp(`^${ordinalEnding}$`);
@@ -19,7 +18,7 @@ const espeakSaysBetter = /^(?:1[2-9]|[3-9][02-9])$/;
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
 export const ordinals: readonly Rule[] = [
   [
-    number,
+    /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*)/uy,
     ({ wordBefore, engine }, _end, _written, digits, hyphen, ending) => {
       const value = Number(digits.replaceAll('.', ''));
       const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(wordBefore);

@@ -4,10 +4,12 @@ import type { Examples, Rule } from './rule.ts';
 /** But no date, and no part of another number. */
 const groups =
   '(?<!\\d)(?!\\d\\d?[/-]\\d\\d?[/-]\\d{2,4}(?!\\d))\\+?\\d{1,6}(?:[ /-]?\\(?\\d{1,6}\\)?){0,6}(?!\\d|[.,:]\\d)';
-const introduced = '(?<=(?:telefon|celular|tel|whatsapp|viber|faks)\\p{L}{0,4}[.:]? {0,2})';
 
 /** Phone numbers, digit by digit with a pause between the groups: so they can be written down. */
-export const phones: readonly Rule[] = [[introduced, 3] as const, ['(?=[+0])', 8] as const].map(([where, least]) => [
+export const phones: readonly Rule[] = [
+  ['(?<=(?:telefon|celular|tel|whatsapp|viber|faks)\\p{L}{0,4}[.:]? {0,2})', 3] as const,
+  ['(?=[+0])', 8] as const,
+].map(([where, least]) => [
   new RegExp(where + groups, 'iuy'),
   (_scene, _end, written) => {
     const parts = written.match(/\d+/g) ?? [];

@@ -4,8 +4,6 @@ import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-const numberBefore = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/;
-const numberAfter = / ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y;
 /** Words that do not name what is counted, beside prepositions and conjunctions: „fitoi 2-1 ndaj“. */
 const notCounted = /^(?:\P{Ll}|.?$|(?:tek?|nga|si|nuk|ishte|është)$|fitor|rezultat)/u;
 
@@ -22,8 +20,8 @@ function isScore(scene: Scene, first: number, second: number, end: number): bool
 function betweenNumbers(scene: Scene, end: number, sign: string): string | undefined {
   const { text, at, sport } = scene;
   const before = text.slice(Math.max(0, at - 16), at);
-  const [, one, more = ''] = numberBefore.exec(before) ?? [];
-  const after = matchAt(numberAfter, text, end);
+  const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
+  const after = matchAt(/ ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y, text, end);
   if (!one || !after) return undefined;
   const [past, , two] = after;
   const first = Number(one);

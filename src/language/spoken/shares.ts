@@ -2,9 +2,6 @@ import { isAt } from '../characters.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const fraction = /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|ta|tave|shat)(?!\p{L}))?/uy;
-const raised = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|\^(\d{1,6})/y;
-
 /** „3/5“ → „tre të pestat“, „1/3“ → „një e treta“, „½“ → „gjysmë“. */
 function share(over: number, under: number): string {
   if (over === 1) return under === 2 ? 'gjysmë' : `një e ${ordinalStem(under)}a`;
@@ -36,7 +33,7 @@ export const shares: readonly Rule[] = [
   ],
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
-    fraction,
+    /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|tave|shat)(?!\p{L}))?/uy,
     (_scene, _end, _written, ...[top, bottom]) => {
       const over = Number(top);
       const under = Number(bottom);
@@ -48,7 +45,7 @@ export const shares: readonly Rule[] = [
   [/‰/y, () => 'për mijë'],
   [/%/y, ({ wordBefore }) => (wordBefore.startsWith('pik') ? 'përqindjeje' : 'për qind')],
   [
-    raised,
+    /⁻?[⁰¹²³⁴-⁹]{1,6}|\^(\d{1,6})/y,
     ({ text, at, profile }, _end, written, figure) => {
       const exponent = figure || written.normalize('NFKD');
       if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return power(exponent);

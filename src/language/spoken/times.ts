@@ -5,19 +5,11 @@ import type { Scene } from './scene.ts';
 
 /** The half of the day that may follow. */
 const half = '(?: ?(am|a\\.m\\.|AM|pm|p\\.m\\.|PM)(?!\\p{L}))?';
-const colon = new RegExp(`(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?(?!\\d|[.,:]\\d)${half}`, 'uy');
-/** What „21.00“ counts is no hour. */
-const stop = new RegExp(
-  '(\\d{1,2})\\.(\\d\\d)()(?!\\d|[.,:]\\d| ?(?:[€$£%‰°]|(?:euro|lek|dollar|mijë|mil|mld|mln|për qind|përqind|kg|km|m|cm|ton|ballë|pikë|gradë|USD|EUR|ALL)(?!\\p{L}{4})))' +
-    half,
-  'uy',
-);
-const full = /(?<![€$£])\d\d\.00/y;
-const lettered = /(\d{1,2}) ?h ?([0-5]\d)(?: ?min)?(?!\p{L}|\d)/uy;
-const hourWord = /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu;
-
 /** A word for the hour stands shortly before. */
-const hourBefore = ({ text, at }: Scene): boolean => hourWord.test(text.slice(Math.max(0, at - 48), at));
+const hourBefore = ({ text, at }: Scene): boolean =>
+  /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu.test(
+    text.slice(Math.max(0, at - 48), at),
+  );
 const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
 
 const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part) => {
@@ -32,17 +24,23 @@ const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part)
  */
 export const times: readonly Rule[] = [
   [
-    lettered,
+    /(\d{1,2}) ?h ?([0-5]\d)(?: ?min)?(?!\p{L}|\d)/uy,
     (scene, _end, _written, hours, minutes) => {
       if (Number(hours) > 9 || hourBefore(scene)) return cardinal(hours) + andMinutes(minutes);
       const lasting = Number(minutes) ? ` e ${cardinal(minutes, true)} minuta` : '';
       return `${cardinal(hours, true)} orë${lasting}`;
     },
   ],
-  [colon, sayTime],
+  [new RegExp(`(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?(?!\\d|[.,:]\\d)${half}`, 'uy'), sayTime],
   [
-    stop,
-    (scene, ...match) => (isAt(full, scene.text, scene.at) || hourBefore(scene) ? sayTime(scene, ...match) : undefined),
+    // What „21.00“ counts is no hour.
+    new RegExp(
+      '(\\d{1,2})\\.(\\d\\d)()(?!\\d|[.,:]\\d| ?(?:[€$£%‰°]|(?:euro|lek|dollar|mijë|mil|mld|mln|për qind|përqind|kg|km|m|cm|ton|ballë|pikë|gradë|USD|EUR|ALL)(?!\\p{L}{4})))' +
+        half,
+      'uy',
+    ),
+    (scene, ...match) =>
+      isAt(/(?<![€$£])\d\d\.00/y, scene.text, scene.at) || hourBefore(scene) ? sayTime(scene, ...match) : undefined,
   ],
 ];
 

@@ -4,16 +4,6 @@ import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import { unitName } from './unit-names.ts';
 
-/** Known without a number before them: „për km²“, „çmimi i kWh“. */
-const alone = /^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/;
-const per = / ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy;
-const amount = /^(?:euro|lekë?|dollarë?|denarë|franga)$/;
-const unitNext = /\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy;
-/** Time is „në orë“, everything else „për kilogram“. */
-const ofTime = /^(?:or|sek|min|dit|muaj|vit|nat)/;
-/** The stop of an abbreviation in the midst of a sentence. */
-const innerStop = /\.(?=[,;]| \p{Ll})/uy;
-
 function named(written: string, raised: string, one: boolean): string | undefined {
   const unit = unitName(written.replace(/wh$/i, 'Wh'), one);
   if (!unit || !raised) return unit;
@@ -23,11 +13,12 @@ function named(written: string, raised: string, one: boolean): string | undefine
 
 /** „/h“, „/m²“, „/muaj“ after a unit: the divisor stands for one. */
 function divisor(text: string, at: number): Reading | undefined {
-  const match = matchAt(per, text, at);
+  const match = matchAt(/ ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy, text, at);
   if (!match) return undefined;
   const [end, , written, raised] = match;
   const said = named(written, raised, true) ?? (written.length > 2 ? written : undefined);
-  return said ? [end, `${ofTime.test(said) ? 'në' : 'për'} ${said}`] : undefined;
+  // Time is „në orë“, everything else „për kilogram“.
+  return said ? [end, `${/^(?:or|sek|min|dit|muaj|vit|nat)/.test(said) ? 'në' : 'për'} ${said}`] : undefined;
 }
 
 /** Units after a number, one or many, with „në“ or „për“ for a stroke; the plainest of them also without a number. */
@@ -35,7 +26,10 @@ export const measures: readonly Rule[] = [
   [
     /\//y,
     ({ text, at, wordBefore }) =>
-      amount.test(wordBefore) || (wordBefore && isAt(unitNext, text, at)) ? divisor(text, at) : undefined,
+      /^(?:euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore) ||
+      (wordBefore && isAt(/\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, text, at))
+        ? divisor(text, at)
+        : undefined,
   ],
   [/(?:[°º˚] ?C|℃)(?!\p{L})/uy, () => 'gradë Celsius'],
   [/°/y, () => 'gradë'],
@@ -47,11 +41,13 @@ export const measures: readonly Rule[] = [
     /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
     ({ text, wordBefore, countBefore }, end, _written, unit, raised) => {
       const count = countBefore ?? (scaleWord.test(wordBefore) ? 'many' : undefined);
-      if (!count && !alone.test(unit) && !/[²³]/.test(raised)) return undefined;
+      // Known without a number before them: „për km²“, „çmimi i kWh“.
+      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !/[²³]/.test(raised)) return undefined;
       const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(wordBefore));
       if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
       const [to, under] = divisor(text, end) ?? [];
-      return to ? [to, `${said} ${under}`] : [skip(innerStop, text, end), said];
+      // The stop of an abbreviation in the midst of a sentence goes with it.
+      return to ? [to, `${said} ${under}`] : [skip(/\.(?=[,;]| \p{Ll})/uy, text, end), said];
     },
   ],
 ];

@@ -13,15 +13,12 @@ const domain = new RegExp(
   `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
   'uy',
 );
-const mail = /\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
 const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');
-const tag = /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy;
 const said = new Map(
   '. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'
     .split(',')
     .map((entry) => entry.split(' ') as [part: string, said: string]),
 );
-const parts = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu;
 
 function sayPart(part: string): string {
   const acronym = /^\p{Lu}{2}|^[^aeiouyëAEIOUYË]{1,5}$/u.test(part) || (part.length < 4 && !isPronounceable(part));
@@ -30,13 +27,20 @@ function sayPart(part: string): string {
 }
 
 /** „gazeta-online.al“ → „gazeta vizë online pikë al“. */
-const sayName = (name: string): string => (name.match(parts) ?? []).map(sayPart).join(' ');
+const sayName = (name: string): string =>
+  (name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu) ?? []).map(sayPart).join(' ');
 
 const sayAddress: Rule[1] = ({ profile }, _, written, host) =>
   host && profile.links === 'skip' ? '' : sayName(host || written);
 
 /** Addresses by the name of the site, e-mail addresses whole, hashtags and handles word by word, files with their kind. */
-export const web: readonly Rule[] = [tag, address, mail, file, domain].map((expression) => [expression, sayAddress]);
+export const web: readonly Rule[] = [
+  /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy,
+  address,
+  /\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y,
+  file,
+  domain,
+].map((expression) => [expression, sayAddress]);
 
 export const examples: Examples = [
   ['shiko https://www.gazeta.al/lajme/2023?id=7', 'shiko gazeta pikë al'],
