@@ -21,8 +21,12 @@ export interface Abbreviation {
   readonly stop: StopRole;
 }
 
-const cutOff = (word: string, length: number): string =>
-  word.length > length ? `${word.slice(0, length)}|${word.slice(length)}` : '';
+/** Months are cut off behind three letters or behind a consonant after them: „nën.“, „nënt.“ */
+const cutMonths = months.flatMap((month) =>
+  [3, 4, 5]
+    .map((length) => `${month.slice(0, length)}|${month.slice(length)}`)
+    .filter((entry) => /^(?:...|.*[^aeiou])\|./.test(entry)),
+);
 
 /**
  * What is written, then what is said: `bul|evardi` is „bul.“, cut off where the stroke stands; `zv=zëvendës` leaves out
@@ -47,7 +51,7 @@ const byRole: Readonly<Record<StopRole, string>> = {
     'nr=numër,no=numër,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,vëll|imi,vol=vëllimi,' +
     'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
     'fax=faks,faks|,hyr|ja,ap|artamenti,apt=apartamenti,pall|ati,nd=ndërtesa,ref|erenca,shkurt|,' +
-    months.flatMap((month) => [3, 4, 5].map((length) => cutOff(month, length))).join(),
+    cutMonths.join(),
   amount: shortScales.map((written) => `${written}=${sayScale(written)}`).join(),
   // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
   end:
