@@ -3,17 +3,16 @@ import { opensSentence } from '../sentences/opening-words.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { entriesOf } from './table.ts';
 import type { Scene } from './scene.ts';
 
-/** Short or hard to say, and words all the same; with „=“ where the sound is not that of the letters. */
-const asWords = new Map<string, string | undefined>(
-  (
-    'KFOR KEK KEDS KESH TAP IPA VAR AKI ASHI DASH TASS FAO SHIK SHISH VIP PIN MASH MAP GAP BERZH KOSTT=kost BRICS=briks ' +
-    'BBC=bibisi CNN=si-en-en FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej IT=aj-ti PR=pi-ar DJ=di-xhej OK=okej CEO=si-i-o UK=ju-kej ' +
-    'USA=ju-es-ej IBM=aj-bi-em'
-  )
-    .split(' ')
-    .map((entry) => entry.split('=') as [written: string, said: string | undefined]),
+/** Short or hard to say, and words all the same; and how they sound where that is not by their letters. */
+const asWords = new Map(
+  entriesOf(
+    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,MASH,MAP,GAP,BERZH,KOSTT kost,BRICS briks,' +
+      'BBC bibisi,CNN si-en-en,FBI ef-bi-aj,CIA si-aj-ej,NBA en-bi-ej,IT aj-ti,PR pi-ar,DJ di-xhej,OK okej,CEO si-i-o,' +
+      'UK ju-kej,USA ju-es-ej,IBM aj-bi-em',
+  ),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
 const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
@@ -42,7 +41,7 @@ function say(written: string, isWord: boolean): string {
     .toLowerCase()
     .replace(/c(?=o|$)/, 'k')
     .replace(/x$/, 'ks');
-  if (asWords.has(written)) return asWords.get(written) ?? word;
+  if (asWords.has(written)) return asWords.get(written) || word;
   return isWord && !alwaysSpelled.test(written) ? word : spell(written);
 }
 

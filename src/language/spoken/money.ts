@@ -3,17 +3,7 @@ import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import { sayScale, shortScales } from './scales.ts';
-
-/** Sign and ISO 4217 code, one/many (CLDR 48 sq). */
-const currencies = new Map(
-  '€ EUR euro/euro,$ USD dollar/dollarë,£ GBP sterlinë/sterlina,₺ TRY lirë/lira,¥ JPY jen/jenë,ALL ALL lek/lekë,MKD MKD denar/denarë,CHF CHF frangë/franga,RSD RSD dinar/dinarë'
-    .split(',')
-    .flatMap((entry) => {
-      const [sign = '', code = '', names = ''] = entry.split(' ');
-      const pair = names.split('/');
-      return [[sign, pair] as const, [code, pair] as const];
-    }),
-);
+import { unitName } from './unit-names.ts';
 
 /** What is said of a scale begins with these. */
 export const scaleWord = /^(?:mijë|[mb]ilionë?|miliardë?)$/;
@@ -29,7 +19,7 @@ function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
 }
 
 /** „€75“, „$1,2 mln“, „EUR 10–15 mijë“: the sign waits until the amount is said. */
-function beforeAmount(text: string, at: number, [one = '', many = '']: readonly string[]): Reading | undefined {
+function beforeAmount(text: string, at: number, sign: string, many: string): Reading | undefined {
   const figure = figureAt(text, skip(/ /y, text, at));
   if (!figure) return undefined;
   const to = figureAt(text, skip(/ ?[-–] ?(?=\d)/y, text, figure.end));
@@ -38,7 +28,7 @@ function beforeAmount(text: string, at: number, [one = '', many = '']: readonly 
   const scaled = scaleAt(text, last.end, single);
   const amount = (to ? `${sayFigure(figure)} deri ` : '') + sayFigure(last, !scaled && countsFeminine(many));
   if (scaled) return [scaled[0], `${amount} ${scaled[1]} ${many}`];
-  return [last.end, `${amount} ${single ? one : many}`];
+  return [last.end, `${amount} ${unitName(sign, single)}`];
 }
 
 /** Money in signs and codes: the unit after the amount, one or many; and „mln“, „mld“ after any number. */
@@ -46,12 +36,11 @@ export const money: readonly Rule[] = [
   [
     /(?:US(?=\$))?([€$£₺¥]|[A-Z]{3}(?!\p{L}))/uy,
     ({ text, countBefore, wordBefore }, end, _written, sign) => {
-      const names = currencies.get(sign);
-      if (!names) return undefined;
-      const amount = countBefore ? undefined : beforeAmount(text, end, names);
+      const many = unitName(sign);
+      const amount = countBefore || !many ? undefined : beforeAmount(text, end, sign, many);
       if (amount) return amount;
       if (sign === 'ALL' && !countBefore && !scaleWord.test(wordBefore)) return undefined;
-      return names[countBefore === 'one' ? 0 : 1];
+      return unitName(sign, countBefore === 'one');
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { isAt, isDigit, isLetter, isSpace, matchAt } from '../characters.ts';
+import { isAt, isSpace, matchAt } from '../characters.ts';
 import { conjunctions } from '../conjunctions.ts';
 import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -13,30 +13,7 @@ function isScore(scene: Scene, first: number, second: number, end: number): bool
   if (second <= first) return true;
   const next = scene.wordAfter(end);
   const open = caseAfter(next) !== 'nominative' || conjunctions.includes(next) || notCounted.test(next);
-  if (first === 0) return scene.sport || open;
-  return scene.sport && open && !isAt(/ ?[%°€]/y, scene.text, end);
-}
-
-function betweenNumbers(scene: Scene, end: number, sign: string): string | undefined {
-  const { text, at, sport } = scene;
-  const before = text.slice(Math.max(0, at - 16), at);
-  const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
-  const after = matchAt(/ ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y, text, end);
-  if (!one || !after) return undefined;
-  const [past, , two] = after;
-  const first = Number(one);
-  const second = Number(two);
-  const spaced = isSpace(text, at - 1) || isSpace(text, end);
-  if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return ', ';
-  if (sign === ':') return spaced ? undefined : 'me';
-  if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
-    if (isScore(scene, first, second, past)) return spaced && !sport ? undefined : 'me';
-    if (second <= first) {
-      if (spaced) return undefined;
-      if (one.length > 2 && two.length < one.length && !(one.length === 4 && two.length === 2)) return ', ';
-    }
-  }
-  return 'deri';
+  return first === 0 ? scene.sport || open : scene.sport && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }
 
 /**
@@ -44,21 +21,34 @@ function betweenNumbers(scene: Scene, end: number, sign: string): string | undef
  * number of a file („12-345-6“: a pause). A dash before a number alone is a minus; between letter and number it is mute.
  */
 export const ranges: readonly Rule[] = [
+  // Only in „temperatura −12“ and „temperatura -12“ a number before tells nothing.
+  [/(?<=[\d%°€]\s)[-−](?=\d)/y, () => 'minus'],
   [
-    /[-–—−:](?=\s?[\d€$£])/y,
+    /(?<=[\d%°€]\s?)[-–—−:](?=\s?[\d€$£])/y,
     (scene, end, sign) => {
-      const { text, at } = scene;
-      const tight = isDigit(text, end);
-      const apart = tight && isSpace(text, at - 1);
-      const between = isAt(/(?<=[\d%°€]\s?)/y, text, at);
-      if (between && !(sign === '−' && apart))
-        return sign === '-' && apart ? 'minus' : betweenNumbers(scene, end, sign);
-      if (/[:—]/.test(sign) || !tight) return undefined;
-      if (isLetter(text, at - 1)) return sign === '−' ? undefined : '';
-      const opens = isAt(/(?<=^|[\s(["“„«:=±])(?:[^–]|(?<=.)|.\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%))/y, text, at);
-      return opens ? 'minus' : undefined;
+      const { text, at, sport } = scene;
+      const before = text.slice(Math.max(0, at - 16), at);
+      const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
+      const after = matchAt(/ ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y, text, end);
+      if (!one || !after) return undefined;
+      const [past, , two] = after;
+      const first = Number(one);
+      const second = Number(two);
+      const spaced = isSpace(text, at - 1) || isSpace(text, end);
+      if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return ', ';
+      if (sign === ':') return spaced ? undefined : 'me';
+      if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
+        if (isScore(scene, first, second, past)) return spaced && !sport ? undefined : 'me';
+        if (second <= first) {
+          if (spaced) return undefined;
+          if (one.length > 2 && two.length < one.length && !(one.length === 4 && two.length === 2)) return ', ';
+        }
+      }
+      return 'deri';
     },
   ],
+  [/(?<=[\p{L}\p{M}])[-–](?=\d)/uy, () => ''],
+  [/(?<=^|[\s(["“„«:=±])(?<![\d%°€]\s)(?:[-−]|(?<!^)–|–(?=\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%)))(?=\d)/y, () => 'minus'],
 ];
 
 export const examples: Examples = [

@@ -1,10 +1,12 @@
 import type { Examples, Rule } from './rule.ts';
+import { entriesOf } from './table.ts';
 
 /** Said wherever they stand; with „#“ only before a number, and mute elsewhere. */
 const said = new Map(
-  '&dhe,=baraz me,×herë,÷pjesëtuar me,±plus minus,№numër,@et,§paragrafi,©të drejtat e autorit,+plus,/,|,\\,_,*,~#rreth,≈#rreth,<#më pak se,>#më shumë se,##numër'
-    .split(',')
-    .map((entry) => [entry.charAt(0), entry.slice(1)] as const),
+  entriesOf(
+    '& dhe,= baraz me,× herë,÷ pjesëtuar me,± plus minus,№ numër,@ et,§ paragrafi,© të drejtat e autorit,+ plus,/ ,| ,\\ ,' +
+      '_ ,* ,~ #rreth,≈ #rreth,< #më pak se,> #më shumë se,# #numër',
+  ),
 );
 
 /** What is left: signs that are words, signs that are silence, emoji. */

@@ -3,6 +3,7 @@ import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { entriesOf } from './table.ts';
 
 /** What may follow in an address; the stop or comma behind it belongs to the sentence. */
 const noStop = "(?<![.,;:!?'’])";
@@ -14,11 +15,7 @@ const domain = new RegExp(
   'uy',
 );
 const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');
-const said = new Map(
-  '. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'
-    .split(',')
-    .map((entry) => entry.split(' ') as [part: string, said: string]),
-);
+const said = new Map(entriesOf('. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'));
 
 function sayPart(part: string): string {
   const acronym = /^\p{Lu}{2}|^[^aeiouyëAEIOUYË]{1,5}$/u.test(part) || (part.length < 4 && !isPronounceable(part));
