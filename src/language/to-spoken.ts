@@ -3,7 +3,7 @@ import { fold } from './spoken/fold.ts';
 import type { SpokenOptions } from './spoken/options.ts';
 import type { Reading } from './spoken/rule.ts';
 import { rules } from './spoken/rules.ts';
-import { Scene } from './spoken/scene.ts';
+import { sceneOf, type Scene } from './spoken/scene.ts';
 import type { Spoken } from './spoken.ts';
 
 const blanks = '[ ,;!?"„“”«»)\\]…]';
@@ -35,7 +35,7 @@ function firstReading(scene: Scene): Reading | undefined {
  * many words that takes: the light stands on „12.11.2023“ while its words are said
  */
 export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken {
-  const scene = new Scene(fold(sentence), options);
+  const scene = sceneOf(fold(sentence), options);
   const { text } = scene;
   while (scene.at < text.length) {
     const { at } = scene;

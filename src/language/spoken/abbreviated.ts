@@ -4,12 +4,14 @@ import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { capitalAfter, type Scene } from './scene.ts';
 
 const numberNext = / ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
+/** Whether nothing but closing marks is left. */
+const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
 /** The stop of a sentence is heard: it stays. */
-const ending = (scene: Scene, end: number): number => (scene.endsAt(end) ? end - 1 : end);
+const ending = (scene: Scene, end: number): number => (endsAt(scene, end) ? end - 1 : end);
 
 /** Whether the place is one for the abbreviation, and not for a word that ends a sentence. */
 function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boolean {
@@ -18,9 +20,9 @@ function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boole
     return scene.countBefore !== undefined;
   if (stop === 'number')
     // Some are said even where the number does not follow at once: „nr. i telefonit“.
-    return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !scene.endsAt(end));
-  if (stop === 'name') return scene.capitalAfter(end);
-  if (stop === 'joins') return !scene.endsAt(end) || /\..*\./.test(written);
+    return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
+  if (stop === 'name') return capitalAfter(scene.text, end);
+  if (stop === 'joins') return !endsAt(scene, end) || /\..*\./.test(written);
   return written.length > 3 || !isLetter(text, end) || isUpper(text, end);
 }
 
@@ -55,7 +57,7 @@ export const abbreviated: readonly Rule[] = [
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
       const known = isKnownAcronym(capitals);
-      if (!known && !suffix && scene.capitalAfter(end)) return undefined;
+      if (!known && !suffix && capitalAfter(scene.text, end)) return undefined;
       const said = known ? sayAcronym(capitals) : spell(capitals);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },

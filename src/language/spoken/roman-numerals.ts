@@ -4,7 +4,7 @@ import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
 import { romanValue } from './roman.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { capitalAfter, type Scene } from './scene.ts';
 
 /** What is numbered, in any case: after these even a single letter is a number. */
 const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
@@ -30,7 +30,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
   if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
   const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
-  return name && /[IV]/.test(written) && !isLettered.test(before) && !scene.headline && !scene.capitalAfter(end);
+  return name && /[IV]/.test(written) && !isLettered.test(before) && !scene.headline && !capitalAfter(scene.text, end);
 }
 
 /**
