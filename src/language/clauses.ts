@@ -1,4 +1,3 @@
-import { isAt, skipSpace, trimEnd } from './characters.ts';
 import { conjunctions } from './conjunctions.ts';
 import type { Span } from './spoken.ts';
 
@@ -15,15 +14,18 @@ import type { Span } from './spoken.ts';
  */
 export function splitClauses(sentence: string, max: number): Span[] {
   const longest = Math.max(2, Math.floor(max));
-  const length = trimEnd(sentence, sentence.length);
+  const { length } = sentence.trimEnd();
   const pieces: Span[] = [];
-  for (let start = skipSpace(sentence, 0); start < length;) {
+  for (let start = wordFrom(sentence, 0); start < length;) {
     const cut = length - start <= longest ? length : bestCut(sentence, start, start + longest);
-    pieces.push({ start, end: trimEnd(sentence, cut) });
-    start = skipSpace(sentence, cut);
+    pieces.push({ start, end: start + sentence.slice(start, cut).trimEnd().length });
+    start = wordFrom(sentence, cut);
   }
   return pieces;
 }
+
+/** The first place from `at` on that is no white space. */
+const wordFrom = (text: string, at: number): number => at + text.slice(at).search(/\S|$/);
 
 /** White space, but not between a number's groups or an abbreviation and its word. */
 const space = '(?![\\u00A0\\u202F]|(?<=\\d).(?:\\d{3}(?!\\d)|[%‰€$£°])|(?<=\\.).[\\p{Lu}\\d])\\s';
@@ -46,7 +48,10 @@ function bestCut(text: string, start: number, limit: number): number {
   let found = cuts.length;
   for (let at = limit; at > start && found > (at > earliest ? 0 : plainSpace); at--) {
     if (isWithinPair(text, at)) continue;
-    const offered = cuts.findIndex((cut) => isAt(cut, text, at));
+    const offered = cuts.findIndex((cut) => {
+      cut.lastIndex = at;
+      return cut.test(text);
+    });
     if (offered < 0 || offered >= found) continue;
     best = at;
     found = offered;
