@@ -21,8 +21,8 @@ const [closing, closingQuotation] = ['', '(?:["“″][)\\]}”’»›]*)?'].ma
 ) as [RegExp, RegExp];
 /** What belongs to the sentence that ends: footnote marks, faces, pictures (no pointing hands), late closing marks. */
 const attached = new RegExp(
-  '(?:\\[\\d{1,3}\\]|\\s\\[\\d{1,3}\\](?!\\S)|[¹²³⁰⁴-⁹]{1,3}|[*†‡](?!\\S)|\\s*[:;]-?[)(DP](?!\\S)|\\s*[)\\]}”»](?!\\S)' +
-    `|(?!\\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])\\s*(?:(?![©®™])[${pictures}])+(?!\\S))*`,
+  '(?:\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹]{1,3}|(?:\\s\\[\\d{1,3}\\]|[*†‡]|(?!\\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])' +
+    `\\s*(?:[:;]-?[)(DP]|[)\\]}”»]|(?:(?![©®™])[${pictures}])+))(?!\\S))*`,
   'uy',
 );
 

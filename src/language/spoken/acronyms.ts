@@ -4,7 +4,6 @@ import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { entriesOf } from './table.ts';
-import type { Scene } from './scene.ts';
 
 /** Short or hard to say, and words all the same; and how they sound where that is not by their letters. */
 const asWords = new Map(
@@ -17,13 +16,9 @@ const asWords = new Map(
 /** Spelled even among capitals: they cannot be Albanian words. */
 const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
 
-/** A long word in capitals stands beside: somebody is shouting, these are words. */
-function isStressed(scene: Scene, end: number): boolean {
-  const before = /(\p{Lu}{4,}) $/u.exec(scene.text.slice(Math.max(0, scene.at - 24), scene.at))?.[1] ?? '';
-  return [before, scene.wordAfter(end)].some(
-    (word) => word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word),
-  );
-}
+/** A long word in capitals: who writes it beside others is shouting, and these are words. */
+const isShout = (word: string): boolean =>
+  word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word);
 
 /**
  * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
@@ -62,11 +57,11 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    /(?<!\p{L})((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy,
-    (scene, end, _written, mixed, suffix) => {
+    /(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy,
+    ({ headline, text, wordAfter }, end, _written, before, mixed, suffix) => {
       const written = mixed.toUpperCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);
-      const large = scene.headline || (!isDigit(scene.text, end) && isStressed(scene, end));
+      const large = headline || (!isDigit(text, end) && (isShout(before) || isShout(wordAfter(end))));
       return large ? sayCapitals(written) : sayAcronym(written);
     },
   ],

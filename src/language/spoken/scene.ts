@@ -1,4 +1,4 @@
-import { isAt, isDigit, isSpace, isWord, skip, skipSpace } from '../characters.ts';
+import { isAt, isDigit, isSpace, isWord, matchAt, skip, skipSpace } from '../characters.ts';
 import type { Spoken, SpokenSpan } from '../spoken.ts';
 import type { Folded } from './fold.ts';
 import { defaultProfile, type SpokenOptions } from './options.ts';
@@ -94,8 +94,7 @@ export function sceneOf({ text, origin }: Folded, { engine, profile }: SpokenOpt
 
     /** The written word after a place; '' where more than blanks stand between. */
     wordAfter(end: number): string {
-      word.lastIndex = end;
-      return word.exec(text)?.[1] ?? '';
+      return matchAt(word, text, end)?.[2] ?? '';
     },
 
     /** Whether a number is written right before the place: exactly 1, any other, or none. */
