@@ -3,17 +3,20 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const room = fileURLToPath(new URL('../../src/language', import.meta.url));
-/** What main.ts and script.ts load for every listener, and reading.ts for one with pronunciations of their own. */
-const always = ['core.ts', 'clauses.ts'];
-const ownWords = 'own-words.ts';
+/** What script.ts loads to read an article, main.ts for voices that take short pieces, reading.ts for own words. */
+const [core, clauses, ownWords] = ['core.ts', 'clauses.ts', 'own-words.ts'] as const;
 
-/** What the language code adds to the page: its chunks bundled as the app's are, minified, each gzipped. */
+/** What the language code adds to the page, bundled and minified as the app is; each chunk gzipped. */
 export async function size(): Promise<string[]> {
-  const [core, page, all] = await Promise.all([bundled(['core.ts']), bundled(always), bundled([...always, ownWords])]);
+  const [reading, page, all] = await Promise.all([
+    bundled([core]),
+    bundled([core, clauses]),
+    bundled([core, clauses, ownWords]),
+  ]);
   return [
-    `${page.bytes} bytes minified, ${page.gzipped} gzipped: sentences, spoken forms and clauses`,
-    `${core.gzipped} gzipped without the clauses, which come with the engine of the device's voices`,
-    `${all.gzipped - page.gzipped} gzipped more for a listener who has own words`,
+    `${reading.bytes} bytes minified, ${reading.gzipped} gzipped: sentences and spoken forms`,
+    `${page.gzipped} gzipped with the clauses, which the app loads with the engine for the device's voices`,
+    `${all.gzipped} gzipped with the pronunciations of a listener who has some`,
   ];
 }
 

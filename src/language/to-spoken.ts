@@ -6,15 +6,12 @@ import { rules } from './spoken/rules.ts';
 import { sceneOf, type Scene } from './spoken/scene.ts';
 import type { Spoken } from './spoken.ts';
 
-const blanks = '[ ,;!?"„“”«»)\\]…]';
 /**
- * Copied unasked: blanks and marks, and most words: six small letters or more, or a vowel at the end, and nothing but
- * blanks and marks around. No rule claims such a word, but for „ha“ and „mio“.
+ * Copied unasked, because no rule begins there: blanks and marks, and most words: small letters, the first perhaps a
+ * capital, a vowel among them, nothing but blanks and marks around, and none of the few such words that rules claim.
  */
-const plain = new RegExp(
-  `${blanks}|(?<!\\d.?)(?!(?:ha|mio)(?!\\p{L}))\\p{Ll}[\\p{Ll}\\p{M}']*(?<=\\p{L}{6}|[aeiouyë])(?=${blanks}|$)`,
-  'uy',
-);
+const plain =
+  /[ ,;!?"„“”«»)\]….]|(?<!\d.?)(?!(?:[hH]a|[mM]i[jlno]|bar|sek|.?cal|[tT]el|[sS]hek|[pP]rof|[cC]ovid)(?!\p{L}))(?=\p{L}*[aeiouyë])[A-ZÇË]?[\p{Ll}\p{M}']+(?=[ ,;!?"„“”«»)\]…]|$)/uy;
 /** A word, with the apostrophes in it, or one sign. */
 const piece = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[^]/uy;
 

@@ -30,8 +30,8 @@ const openingWord = [endings, words, ...conjunctions, ...genitive, ...accusative
   .replaceAll(' ', '|')
   .replaceAll('*', '\\p{L}*(?:[aiu]|[aeë]t)');
 /** And „44-vjeçari“, with which many sentences in news begin. */
-const opening = new RegExp(`^(?:(?:${openingWord})(?![\\p{L}’'])|\\d{1,3}[-–] ?vjeç)`, 'iu');
+const opening = new RegExp(`^(?:(?:${openingWord})(?![\\p{L}’'])|\\d{1,3}[-–] ?vjeç)`, 'u');
 
 /** Whether a text begins as sentences do. „E mori“, but „E Kavajës“ in the name of a street. */
 export const opensSentence = (text: string): boolean =>
-  opening.test(text) && !/^\p{L}(?![\p{L}’']|\s\p{Ll})/u.test(text);
+  opening.test(text.toLowerCase()) && !/^\p{L}(?![\p{L}’']|\s\p{Ll})/u.test(text);

@@ -15,14 +15,16 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
   if (wholeWord.test(before)) return true;
   const role = abbreviationBefore(before)?.stop ?? '';
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
-  const opens = opensSentence(after);
   // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
-  if (closed) return bracketed || opens || !(role || initials) || (closed === '"' && /^(?:end|amount|)$/.test(role));
-  if (role) return endsAfterAbbreviation(role, before, after, opens);
+  if (closed)
+    return (
+      bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(?:end|amount|)$/.test(role))
+    );
+  if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
   // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
   if (/^\n(?:[IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
-  return opens || (letterAlone.test(before) ? afterNumber : notClipped).test(before);
+  return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
 }
 
 /**
@@ -52,14 +54,14 @@ export function abbreviationBefore(before: string): Abbreviation | undefined {
   return findAbbreviation(`${whole}${last}.`) ?? findAbbreviation(`${last}.`);
 }
 
-function endsAfterAbbreviation(stop: StopRole, before: string, after: string, opens: boolean): boolean {
+function endsAfterAbbreviation(stop: StopRole, before: string, after: string): boolean {
   if (stop === 'joins') return false;
   if (stop === 'amount') return !/^(?:\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
   if (stop === 'number' && /^(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
   // „5 m. Ai“ ends; „m. Korab“ is a mountain.
   const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));
-  return (stop !== 'name' && whole) || opens;
+  return (stop !== 'name' && whole) || opensSentence(after);
 }
 
 const initialFirst = new RegExp(`^${initial}\\.`, 'u');

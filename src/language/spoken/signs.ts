@@ -19,7 +19,7 @@ export const signs: readonly Rule[] = [
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],
   [/§§/y, () => 'paragrafët'],
   [
-    /[^](?=(\s{0,3}\d)?)/y,
+    /[^\p{L}\d](?=(\s{0,3}\d)?)/uy,
     (_scene, _end, sign, number) => {
       const word = said.get(sign);
       return word?.startsWith('#') ? number && word.slice(1) : word;
