@@ -4,7 +4,7 @@ import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
-import { capitalAfter, type Scene } from './scene.ts';
+import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 
 const numberNext = / ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
@@ -17,16 +17,16 @@ const ending = (scene: Scene, end: number): number => (endsAt(scene, end) ? end 
 function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boolean {
   const { text } = scene;
   if (stop === 'amount' || /^(?:[mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/.test(written))
-    return scene.countBefore !== undefined;
+    return countBefore(scene) !== undefined;
   if (stop === 'number')
     // Some are said even where the number does not follow at once: „nr. i telefonit“.
     return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
-  if (stop === 'name') return capitalAfter(scene.text, end);
+  if (stop === 'name') return capitalAfter(scene, end);
   if (stop === 'joins') return !endsAt(scene, end) || /\..*\./.test(written);
   return written.length > 3 || !isLetter(text, end) || isUpper(text, end);
 }
 
-const asAsked = ({ wordBefore }: Scene, { said }: Abbreviation): string => inCase(said, caseAfter(wordBefore));
+const asAsked = (scene: Scene, { said }: Abbreviation): string => inCase(said, caseAfter(wordBefore(scene)));
 
 /** Abbreviations with and without their stops, in the case that the word before asks; initials by the letter's name. */
 export const abbreviated: readonly Rule[] = [
@@ -57,7 +57,7 @@ export const abbreviated: readonly Rule[] = [
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
       const known = isKnownAcronym(capitals);
-      if (!known && !suffix && capitalAfter(scene.text, end)) return undefined;
+      if (!known && !suffix && capitalAfter(scene, end)) return undefined;
       const said = known ? sayAcronym(capitals) : spell(capitals);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
@@ -76,6 +76,7 @@ export const examples: Examples = [
   ['ligji nr. 8', 'ligji numër tetë'],
   ['libra, fletore etj.', 'libra, fletore e të tjera.'],
   ['libra, etj., që', 'libra, e të tjera, që'],
+  ['libra etj dhe', 'libra e të tjera dhe'],
   ['p.sh. Tirana', 'për shembull Tirana'],
   ['p. sh. Tirana', 'për shembull Tirana'],
   ['d.m.th. asgjë', 'domethënë asgjë'],

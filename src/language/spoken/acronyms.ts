@@ -3,6 +3,7 @@ import { opensSentence } from '../sentences/opening-words.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { isHeadline, wordAfter } from './scene.ts';
 import { entriesOf } from './table.ts';
 
 /** Short or hard to say, and words all the same; and how they sound where that is not by their letters. */
@@ -58,10 +59,11 @@ export function joinEnding(said: string, suffix: string): string {
 export const acronyms: readonly Rule[] = [
   [
     /(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy,
-    ({ headline, text, wordAfter }, end, _written, before, mixed, suffix) => {
+    (scene, end, _written, before, mixed, suffix) => {
       const written = mixed.toUpperCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);
-      const large = headline || (!isDigit(text, end) && (isShout(before) || isShout(wordAfter(end))));
+      const large =
+        isHeadline(scene) || (!isDigit(scene.text, end) && (isShout(before) || isShout(wordAfter(scene, end))));
       return large ? sayCapitals(written) : sayAcronym(written);
     },
   ],

@@ -3,6 +3,7 @@ import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { wordAfter } from './scene.ts';
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
@@ -32,7 +33,7 @@ export const cardinals: readonly Rule[] = [
       // „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows.
       const feminine =
         !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
-        (countsFeminine(scene.wordAfter(end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
+        (countsFeminine(wordAfter(scene, end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
       const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
       return [end, digits ? whole : sayFigure(figure, feminine)];
     },

@@ -4,7 +4,7 @@ import { caseAfter } from './grammar.ts';
 import { cardinal, figures } from './number-words.ts';
 import { romanValue } from './roman.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { wordBefore, type Scene } from './scene.ts';
 
 /** Two figures of a year are too few to tell a date from „12-10-08“. */
 const dayFirst =
@@ -15,11 +15,12 @@ const dayAndMonth =
   /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar))\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
-function sayDate({ wordBefore }: Scene, day: string, numeral: string, year = ''): string | undefined {
+function sayDate(scene: Scene, day: string, numeral: string, year = ''): string | undefined {
   const month = Number(numeral) || romanValue(numeral);
   if (!isDay(Number(day), month, year.length === 4 ? Number(year) : undefined)) return undefined;
-  const asked = caseAfter(wordBefore);
-  const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(wordBefore) ? 'indefinite' : asked);
+  const before = wordBefore(scene);
+  const asked = caseAfter(before);
+  const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked);
   return `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`;
 }
 

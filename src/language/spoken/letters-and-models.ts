@@ -1,6 +1,7 @@
 import { isDigit } from '../characters.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
+import { isHeadline } from './scene.ts';
 
 const lone = /(?<!\p{L})(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
 
@@ -12,10 +13,10 @@ export const lettersAndModels: readonly Rule[] = [
   [/(?<!\p{L})[Cc]ovid(?!\p{L})/uy, (_scene, _end, written) => written.replace('C', 'K').replace('c', 'k')],
   [
     lone,
-    ({ text, headline }, end, letter) => {
-      const name = letter === 'X' && !isDigit(text, end) ? 'iks' : letterName(letter);
+    (scene, end, letter) => {
+      const name = letter === 'X' && !isDigit(scene.text, end) ? 'iks' : letterName(letter);
       // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
-      return name.length > 1 || headline ? name : undefined;
+      return name.length > 1 || isHeadline(scene) ? name : undefined;
     },
   ],
 ];

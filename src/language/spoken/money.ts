@@ -2,6 +2,7 @@ import { matchAt, skip } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
+import { countBefore, wordBefore } from './scene.ts';
 import { sayScale, shortScales } from './scales.ts';
 import { unitName } from './unit-names.ts';
 
@@ -35,18 +36,22 @@ function beforeAmount(text: string, at: number, sign: string, many: string): Rea
 export const money: readonly Rule[] = [
   [
     /(?:US(?=\$))?([€$£₺¥]|[A-Z]{3}(?!\p{L}))/uy,
-    ({ text, countBefore, wordBefore }, end, _written, sign) => {
+    (scene, end, _written, sign) => {
+      const count = countBefore(scene);
       const many = unitName(sign);
-      const amount = countBefore || !many ? undefined : beforeAmount(text, end, sign, many);
+      const amount = count || !many ? undefined : beforeAmount(scene.text, end, sign, many);
       if (amount) return amount;
-      if (sign === 'ALL' && !countBefore && !scaleWord.test(wordBefore)) return undefined;
-      return unitName(sign, countBefore === 'one');
+      if (sign === 'ALL' && !count && !scaleWord.test(wordBefore(scene))) return undefined;
+      return unitName(sign, count === 'one');
     },
   ],
   [
     // „5 mln“, „1,5 mld.“, „5M€“: whatever is counted.
     new RegExp(`(?=(?:${shortScales.join('|')})(?!\\p{L})|\\p{L} ?[€$£])`, 'uy'),
-    ({ text, at, countBefore }) => (countBefore ? scaleAt(text, at, countBefore === 'one') : undefined),
+    (scene) => {
+      const count = countBefore(scene);
+      return count && scaleAt(scene.text, scene.at, count === 'one');
+    },
   ],
 ];
 

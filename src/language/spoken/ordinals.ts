@@ -1,5 +1,6 @@
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { wordBefore } from './scene.ts';
 
 /** „-të“ and its forms in every case, with or without the t; „-rë“ belongs to the first. */
 export const ordinalEnding = '[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?';
@@ -19,15 +20,17 @@ const espeakSaysBetter = /^(?:1[2-9]|[3-9][02-9])$/;
 export const ordinals: readonly Rule[] = [
   [
     /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*)/uy,
-    ({ wordBefore, engine }, _end, _written, digits, hyphen, ending) => {
+    (scene, _end, _written, digits, hyphen, ending) => {
       const value = Number(digits.replaceAll('.', ''));
-      const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(wordBefore);
+      const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(wordBefore(scene));
       const [found, vowel] = isOrdinal.exec(ending) ?? [];
       if (found && value > 0 && (hyphen || found.length > 1) && !decade)
         return vowel && vowel !== 'ë' ? ordinalStem(value) + vowel : ordinal(value);
       if (hyphen && nounEnding.test(ending)) return withEnding(cardinal(value), ending === 'ta' ? 'a' : ending);
       if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
-      return engine === 'espeak' && espeakSaysBetter.test(digits) ? `${digits}-${ending}` : compound(value) + ending;
+      return scene.engine === 'espeak' && espeakSaysBetter.test(digits)
+        ? `${digits}-${ending}`
+        : compound(value) + ending;
     },
   ],
 ];

@@ -2,7 +2,7 @@ import { isAt, isSpace, matchAt } from '../characters.ts';
 import { conjunctions } from '../conjunctions.ts';
 import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { isSport, wordAfter, type Scene } from './scene.ts';
 
 /** Words that do not name what is counted, beside prepositions and conjunctions: „fitoi 2-1 ndaj“. */
 const notCounted = /^(?:\P{Ll}|.?$|(?:tek?|nga|si|nuk|ishte|është)$|fitor|rezultat)/u;
@@ -11,9 +11,9 @@ const notCounted = /^(?:\P{Ll}|.?$|(?:tek?|nga|si|nuk|ishte|është)$|fitor|rezu
 function isScore(scene: Scene, first: number, second: number, end: number): boolean {
   if (first > 199 || second > 199) return false;
   if (second <= first) return true;
-  const next = scene.wordAfter(end);
+  const next = wordAfter(scene, end);
   const open = caseAfter(next) !== 'nominative' || conjunctions.includes(next) || notCounted.test(next);
-  return first === 0 ? scene.sport || open : scene.sport && open && !isAt(/ ?[%°€]/y, scene.text, end);
+  return first === 0 ? isSport(scene) || open : isSport(scene) && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }
 
 /**
@@ -26,7 +26,7 @@ export const ranges: readonly Rule[] = [
   [
     /(?<=[\d%°€]\s?)[-–—−:](?=\s?[\d€$£])/y,
     (scene, end, sign) => {
-      const { text, at, sport } = scene;
+      const { text, at } = scene;
       const before = text.slice(Math.max(0, at - 16), at);
       const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
       const after = matchAt(/ ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y, text, end);
@@ -38,7 +38,7 @@ export const ranges: readonly Rule[] = [
       if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return ', ';
       if (sign === ':') return spaced ? undefined : 'me';
       if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
-        if (isScore(scene, first, second, past)) return spaced && !sport ? undefined : 'me';
+        if (isScore(scene, first, second, past)) return spaced && !isSport(scene) ? undefined : 'me';
         if (second <= first) {
           if (spaced) return undefined;
           if (one.length > 2 && two.length < one.length && !(one.length === 4 && two.length === 2)) return ', ';

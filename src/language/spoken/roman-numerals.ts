@@ -4,7 +4,7 @@ import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
 import { romanValue } from './roman.ts';
 import type { Examples, Rule } from './rule.ts';
-import { capitalAfter, type Scene } from './scene.ts';
+import { capitalAfter, isHeadline, wordBefore, type Scene } from './scene.ts';
 
 /** What is numbered, in any case: after these even a single letter is a number. */
 const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
@@ -30,7 +30,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
   if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
   const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
-  return name && /[IV]/.test(written) && !isLettered.test(before) && !scene.headline && !capitalAfter(scene.text, end);
+  return name && /[IV]/.test(written) && !isLettered.test(before) && !isHeadline(scene) && !capitalAfter(scene, end);
 }
 
 /**
@@ -42,18 +42,18 @@ export const romanNumerals: readonly Rule[] = [
   [
     new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll})`, 'uy'),
     (scene, end, _written, numeral, declined, vowel) => {
-      const { wordBefore } = scene;
+      const before = wordBefore(scene);
       const value = romanValue(numeral);
       const single = numeral.length === 1;
-      const afterNumbered = isNumbered.test(wordBefore);
+      const afterNumbered = isNumbered.test(before);
       if (!value || (/[LCDM]/.test(numeral) && !(/[IVX]/.test(numeral) && (declined || afterNumbered))))
         return undefined;
-      if (isAt(inRange, scene.text, end) && (!single || afterNumbered || wordBefore === 'deri')) return cardinal(value);
-      if (single && (declined ? isLettered.test(wordBefore) : !isNumberedLetter(scene, numeral, wordBefore, end)))
+      if (isAt(inRange, scene.text, end) && (!single || afterNumbered || before === 'deri')) return cardinal(value);
+      if (single && (declined ? isLettered.test(before) : !isNumberedLetter(scene, numeral, before, end)))
         return undefined;
-      if (/^(?:numër|faqe|pika|)$/.test(wordBefore)) return cardinal(value);
+      if (/^(?:numër|faqe|pika|)$/.test(before)) return cardinal(value);
       const said = /^ë?$/.test(vowel) ? ordinal(value) : ordinalStem(value) + vowel;
-      return article.test(wordBefore) ? said : `${articleFor(wordBefore)} ${said}`;
+      return article.test(before) ? said : `${articleFor(before)} ${said}`;
     },
   ],
 ];

@@ -16,22 +16,12 @@ import { times } from './times.ts';
 import { measures } from './units.ts';
 import { web } from './web.ts';
 
-/** Every rule, in order of precedence: the first that answers at a place wins. A new file of rules is one more line. */
-export const rules: readonly Rule[] = [
-  ...asides,
-  ...web,
-  ...phones,
-  ...dates,
-  ...times,
-  ...shares,
-  ...ordinals,
-  ...money,
-  ...measures,
-  ...ranges,
-  ...cardinals,
-  ...romanNumerals,
-  ...abbreviated,
-  ...acronyms,
-  ...lettersAndModels,
-  ...signs,
-];
+/**
+ * The rules to be tried where a word, a run of digits or a sign begins, in order of precedence: the first that answers
+ * wins. A new file of rules is one more word in each list that concerns it.
+ */
+export const rules = {
+  word: [...web, ...money, ...measures, ...romanNumerals, ...abbreviated, ...acronyms, ...lettersAndModels, ...signs],
+  digits: [...web, ...phones, ...dates, ...times, ...shares, ...ordinals, ...cardinals],
+  sign: [...asides, ...web, ...phones, ...shares, ...money, ...measures, ...ranges, ...romanNumerals, ...signs],
+} satisfies Record<string, readonly Rule[]>;

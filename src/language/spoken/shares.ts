@@ -1,6 +1,7 @@
 import { isAt } from '../characters.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { wordBefore } from './scene.ts';
 
 /** „3/5“ → „tre të pestat“, „1/3“ → „një e treta“, „½“ → „gjysmë“. */
 function share(over: number, under: number): string {
@@ -43,7 +44,7 @@ export const shares: readonly Rule[] = [
     },
   ],
   [/‰/y, () => 'për mijë'],
-  [/%/y, ({ wordBefore }) => (wordBefore.startsWith('pik') ? 'përqindjeje' : 'për qind')],
+  [/%/y, (scene) => (wordBefore(scene).startsWith('pik') ? 'përqindjeje' : 'për qind')],
   [
     /⁻?[⁰¹²³⁴-⁹]{1,6}|\^(\d{1,6})/y,
     ({ text, at, profile }, _end, written, figure) => {

@@ -1,4 +1,5 @@
 import type { Examples, Rule } from './rule.ts';
+import { countBefore } from './scene.ts';
 import { entriesOf } from './table.ts';
 
 /** Said wherever they stand; with „#“ only before a number, and mute elsewhere. */
@@ -13,7 +14,7 @@ const said = new Map(
 export const signs: readonly Rule[] = [
   [
     /[xX](?= ?(?:([124]00)(?!\d)|\d))/y,
-    ({ countBefore }, _end, _written, relay) => (countBefore ? (relay ? 'herë' : 'me') : undefined),
+    (scene, _end, _written, relay) => (countBefore(scene) ? (relay ? 'herë' : 'me') : undefined),
   ],
   [/(?<=\d)\/(?=\d)/y, () => ', '],
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],

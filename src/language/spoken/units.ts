@@ -2,6 +2,7 @@ import { isAt, matchAt, skip } from '../characters.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
+import { countBefore, wordBefore } from './scene.ts';
 import { unitName } from './unit-names.ts';
 
 function named(written: string, raised: string, one: boolean): string | undefined {
@@ -25,25 +26,24 @@ function divisor(text: string, at: number): Reading | undefined {
 export const measures: readonly Rule[] = [
   [
     /\//y,
-    ({ text, at, wordBefore }) =>
-      /^(?:euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore) ||
-      (wordBefore && isAt(/\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, text, at))
-        ? divisor(text, at)
+    (scene) =>
+      /^(?:euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore(scene)) ||
+      (wordBefore(scene) && isAt(/\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at))
+        ? divisor(scene.text, scene.at)
         : undefined,
   ],
   [/(?:[°º˚] ?C|℃)(?!\p{L})/uy, () => 'gradë Celsius'],
   [/°/y, () => 'gradë'],
-  [
-    /km(?= \d)/y,
-    ({ wordBefore, countBefore }) => (countBefore ? undefined : inCase('kilometri', caseAfter(wordBefore))),
-  ],
+  [/km(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
   [
     /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
-    ({ text, wordBefore, countBefore }, end, _written, unit, raised) => {
-      const count = countBefore ?? (scaleWord.test(wordBefore) ? 'many' : undefined);
+    (scene, end, _written, unit, raised) => {
+      const { text } = scene;
+      const before = wordBefore(scene);
+      const count = countBefore(scene) ?? (scaleWord.test(before) ? 'many' : undefined);
       // Known without a number before them: „për km²“, „çmimi i kWh“.
       if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !/[²³]/.test(raised)) return undefined;
-      const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(wordBefore));
+      const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
       if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
       const [to, under] = divisor(text, end) ?? [];
       // The stop of an abbreviation in the midst of a sentence goes with it.
