@@ -16,11 +16,13 @@ export const spell = (written: string): string => lettersOf(written).map(letterN
 const onset =
   '[ZS]H?[PTKQFBDGVMNL]?R?|[PBKGTDFVMC]?[RL]|(?:DH|TH)R|M[BN]R?|MBL|N(?:DR?|GR?|GJ)|[KP]S|VD|[FKP]SH|XHV|RR|Ç[KLM]|SHKL';
 const coda = 'J[MNT]|[RLN][TKDGSM]|R[NPBV]|R?[SPL]?TH|LD|LF|LB|MP|N?[KT]?S|[SPK]K|SHT|F?T|RSH|N[XZ]H?';
-const vowels = '[AEËIOUY]{1,2}';
-const consonant = '(?:[DSTXZ]H|[GN]J|LL|RR|(?![AEËIOUYW])\\p{L})';
-/** Whether an Albanian mouth finds a syllable for every consonant. */
+const vowel = '[AEËIOUY]';
+const consonant = `(?:[DSTXZ]H|[GN]J|LL|RR|(?![DSTXZ]H|[GN]J|LL|RR|W|${vowel})\\p{L})`;
+/** Whether an Albanian mouth finds a syllable for every consonant. At no place it can go on in two ways, so it is fast. */
 const pronounceable = new RegExp(
-  `^(?:${consonant}|${onset})?(?:${vowels}(?:${consonant}{1,2}|${consonant}(?:${onset})))*${vowels}(?:${consonant}|${coda})?$`,
+  `^(?:${consonant}(?=${vowel})|${onset})?` +
+    `(?:${vowel}{1,2}${consonant}(?:${consonant}?(?=${vowel})|(?!${consonant}?${vowel})(?:${onset})))*` +
+    `${vowel}{1,2}(?:${consonant}|${coda})?$`,
   'iu',
 );
 

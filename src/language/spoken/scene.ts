@@ -82,7 +82,7 @@ function part(scene: Scene, next: string): void {
 
 /** The last spoken word before the place, in its own letters; '' where more than blanks stand between. */
 export const wordBefore = ({ text, at, lastEnd, lastSaid }: Scene): string =>
-  skip(/\s{1,3}/y, text, lastEnd) < at ? '' : lastSaid.replace(/.* /, '');
+  skip(/\s{1,3}/y, text, lastEnd) < at ? '' : lastSaid.slice(lastSaid.lastIndexOf(' ') + 1);
 
 /** The written word after a place; '' where more than blanks stand between. */
 export const wordAfter = ({ text }: Scene, at: number): string =>
