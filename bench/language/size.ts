@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { browsers } from '../../scripts/browsers.ts';
 
 const room = fileURLToPath(new URL('../../src/language', import.meta.url));
 /** What script.ts loads to read an article, main.ts for voices that take short pieces, reading.ts for own words. */
@@ -27,7 +28,7 @@ async function bundled(entries: readonly string[]): Promise<{ bytes: number; gzi
     build: {
       write: false,
       minify: true,
-      target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
+      target: browsers,
       modulePreload: false,
       rolldownOptions: {
         input: entries.map((entry) => `${room}/${entry}`),
