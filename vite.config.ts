@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
+import { browsers } from './scripts/browsers.ts';
 import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
   base,
   define: { __VERSION__: JSON.stringify(version) },
   build: {
-    target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
+    target: browsers,
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -54,12 +54,20 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+const reasons: Record<LexiconError['problem'], (written: string) => string> = {
+  'no-equals': () => 'no „=“ between what is written and what is said',
+  'nothing-written': () => 'nothing that is written, or a stray mark in it',
+  'nothing-said': (written) => `nothing to say for „${written}“`,
+  twice: (written) => `„${written}“ stands here for the second time`,
+};
+
 async function loadLexicon(file: string): Promise<Lexicon> {
   const text = await readInput(file);
   try {
     return readLexicon(text);
   } catch (error) {
-    throw error instanceof LexiconError ? new InputProblem(`${file}: ${error.message}`) : error;
+    if (!(error instanceof LexiconError)) throw error;
+    throw new InputProblem(`${file}: lexicon, line ${error.line}: ${reasons[error.problem](error.written)}`);
   }
 }
 
