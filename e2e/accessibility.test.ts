@@ -73,8 +73,49 @@ const pages: [string, () => Promise<void>][] = [
       await load(page, rig.app);
       await addAnother();
       await page.goto(`${rig.app}#/`);
-      await page.locator('degjo-article-list[removable] li').first().locator('button').last().click();
+      await page.locator('degjo-article-list li').first().locator('button').last().click();
+      await page.locator('degjo-article-menu .choices button').last().click();
       await page.locator('degjo-toast-bar button').first().waitFor();
+    },
+  ],
+  [
+    'what can be done with an article',
+    async () => {
+      await load(page, rig.app);
+      await page.locator('degjo-article-list li').nth(3).locator('button').last().click();
+      await page.locator('degjo-article-menu .choices button').first().waitFor();
+    },
+  ],
+  [
+    'the queue, while its first article is read until it ends',
+    async () => {
+      await load(page, rig.app);
+      await page.locator('.all').click();
+      await player().getByRole('slider').waitFor();
+      await page.goto(`${rig.app}#/radha`);
+      await page.locator('degjo-queue-page li').nth(2).waitFor();
+      await page.locator('degjo-queue-page input').check();
+      await page.locator('degjo-listening-bar button').nth(2).waitFor();
+    },
+  ],
+  [
+    'the sleep timer',
+    async () => {
+      await load(page, article);
+      await player().getByRole('button').first().click();
+      await page.locator('degjo-listening-bar button').first().click();
+      await page.locator('degjo-sleep-dialog .choices button').first().waitFor();
+    },
+  ],
+  [
+    'the sentences kept, with one just kept',
+    async () => {
+      await load(page, article);
+      await player().getByRole('button').first().click();
+      await player().getByRole('slider').waitFor();
+      await page.locator('degjo-listening-bar button').last().click();
+      await page.locator('degjo-toast-bar button').first().click();
+      await page.locator('degjo-bookmarks-page li').first().waitFor();
     },
   ],
   [

@@ -5,14 +5,7 @@ import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import {
-  holdPlayingLock,
-  keepPlaces,
-  keepScreenOn,
-  obeySettings,
-  rouseVoices,
-  showOnLockScreen,
-} from './session-wiring.ts';
+import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, rouseVoices } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
@@ -52,6 +45,10 @@ async function start(): Promise<void> {
     void voices.refresh();
     return { voices, sampler, pack: async () => (await voice()).pack };
   });
+  const listeningDesk = lazy(async () => (await import('./listening-desk.ts')).listeningDesk(session, library));
+  session.addEventListener('change', ({ detail: { article } }) => {
+    if (article) void listeningDesk().catch(() => undefined);
+  });
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -61,13 +58,12 @@ async function start(): Promise<void> {
       return 'problem' in edition ? undefined : edition;
     },
   });
-  showOnLockScreen(session);
   keepPlaces(session, library);
   obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk };
+  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk, listeningDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();

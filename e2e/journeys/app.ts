@@ -92,6 +92,15 @@ export function ownArticles(page: Page): Promise<string[]> {
     .allInnerTexts();
 }
 
+/** Removes the first article of this title, or whose title begins so, as a listener does from the list. */
+export async function removeArticle(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Më shumë: ${title}` })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Hiqe artikullin' }).click();
+}
+
 export interface OpenedFile {
   readonly name: string;
   readonly mimeType: string;

@@ -31,10 +31,12 @@ export interface LibrarySnapshot {
     readonly articles: readonly ArticleSummary[];
   }[];
   readonly places: ReadonlyMap<string, Place>;
+  /** What is to be heard, in that order: of the articles that are still here. */
+  readonly queue: readonly ArticleSummary[];
 }
 
 /** Strict: what the listener made is on the disk before it is called kept. */
-const strict = { durability: 'strict' } as const;
+export const strict = { durability: 'strict' } as const;
 
 /**
  * What is kept on this device, behind one door. Lists and places are held in memory from the start; texts are read when
@@ -47,6 +49,7 @@ export class Library extends EventTarget {
   private readonly summaries = new Map<string, ArticleSummary>();
   private readonly places = new Map<string, Place>();
   private readonly editions = new Map<string, EditionRecord>();
+  private queue: readonly string[] = [];
   /** Articles that could not be kept. */
   private readonly visiting = new Map<string, Article>();
   private currentSettings = defaultSettings;
@@ -69,16 +72,18 @@ export class Library extends EventTarget {
       // A newer version in another tab needs the database: this page lives on from memory.
       blocking: () => this.close(),
     });
-    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings']);
-    const [summaries, places, editions, settings] = await Promise.all([
+    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings', 'queue']);
+    const [summaries, places, editions, settings, queue = []] = await Promise.all([
       transaction.objectStore('summaries').getAll(),
       transaction.objectStore('places').getAll(),
       transaction.objectStore('editions').getAll(),
       transaction.objectStore('settings').get('settings'),
+      transaction.objectStore('queue').get('queue'),
     ]);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const place of places) this.places.set(place.locator.article, place);
     for (const edition of editions) this.editions.set(edition.key, edition);
+    this.queue = queue;
     // An older version kept fewer of them.
     this.currentSettings = { ...defaultSettings, ...settings };
     this.database = database;
@@ -101,9 +106,13 @@ export class Library extends EventTarget {
     const editions = [...this.editions.values()].map(({ key, title, order }) => ({
       key,
       title,
-      articles: order.flatMap((id) => this.summaries.get(id) ?? []),
+      articles: this.summariesOf(order),
     }));
-    return { own, editions, places: new Map(this.places) };
+    return { own, editions, places: new Map(this.places), queue: this.summariesOf(this.queue) };
+  }
+
+  private summariesOf(ids: readonly string[]): ArticleSummary[] {
+    return ids.flatMap((id) => this.summaries.get(id) ?? []);
   }
 
   private changed(): void {
@@ -116,7 +125,7 @@ export class Library extends EventTarget {
   }
 
   async article(id: string): Promise<Article | undefined> {
-    return this.visiting.get(id) ?? (await this.database?.get('articles', id).catch(() => undefined));
+    return this.visiting.get(id) ?? this.read((database) => database.get('articles', id));
   }
 
   /** Adds one of the listener's own articles. An article that is there already moves to the top. */
@@ -226,6 +235,16 @@ export class Library extends EventTarget {
     await this.keep((database) => database.delete('places', id));
   }
 
+  /** @param order article ids, each once */
+  async saveQueue(order: readonly string[]): Promise<Keeping> {
+    this.queue = order;
+    this.changed();
+    return this.keep(async (database) => {
+      const transaction = database.transaction('queue', 'readwrite', strict);
+      await Promise.all([transaction.store.put(order, 'queue'), transaction.done]);
+    });
+  }
+
   get settings(): Settings {
     return this.currentSettings;
   }
@@ -247,7 +266,13 @@ export class Library extends EventTarget {
     return this.keep((database) => database.put('settings', this.currentSettings, 'settings'));
   }
 
-  private async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
+  /** Asks the database, for the parts of the library that come later; undefined where it has no answer. */
+  async read<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+    return this.database && (await work(this.database).catch(() => undefined));
+  }
+
+  /** Changes the database, for the same. Never rejects. */
+  async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
     if (!this.database) return 'refused';
     try {
       await work(this.database);

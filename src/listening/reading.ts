@@ -1,5 +1,5 @@
 import type { Lexicon, SpokenOptions } from '../language/index.ts';
-import type { Voice } from '../speech/engine.ts';
+import type { Utterance, Voice } from '../speech/engine.ts';
 import type { Script, SpokenSentence } from './script.ts';
 
 /** A word of the page: `[start, end)` in the text of `block`. */
@@ -14,6 +14,7 @@ export class Reading {
   private script: Script | undefined;
   private engine: Voice['engine'] | undefined;
   private lexiconText = '';
+  private options: SpokenOptions = { engine: 'system' };
   private current: readonly SpokenSentence[] = [];
 
   /** Own words are code of their own, which comes with the first of them. */
@@ -41,9 +42,22 @@ export class Reading {
     this.engine = engine;
     this.lexiconText = lexiconText;
     const words = this.ownWords(lexiconText);
-    const options: SpokenOptions = { engine, ...(words && { lexicon: words }) };
-    this.current = script.spoken(options);
+    this.options = { engine, ...(words && { lexicon: words }) };
+    this.current = script.spoken(this.options);
     return this.current;
+  }
+
+  /**
+   * What is said ahead of sentence `index` of an article that comes by itself: its source and, where the reading does
+   * not begin with the headline anyway, its title.
+   */
+  announcement(index: number): readonly Utterance[] {
+    if (!this.script) return [];
+    const { article, rules } = this.script;
+    const { source, title, language } = article;
+    return [source, index > 0 ? title : undefined]
+      .filter((text) => text !== undefined)
+      .map((text) => ({ text: rules.toSpoken(text, this.options).text, language, closes: 'paragraph' }));
   }
 
   /** A lexicon that cannot be read silences nobody: the page that edits it says what is wrong. */

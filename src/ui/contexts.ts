@@ -1,9 +1,13 @@
 import { createContext } from '@lit/context';
 import type { ArticleIntake } from '../articles/intake.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
+import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
+import type { Bookmarker } from '../listening/bookmarker.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
+import type { Queue } from '../listening/queue.ts';
+import type { SleepTimer } from '../listening/sleep-timer.ts';
 import type { VoiceCatalogue } from '../speech/voice-catalogue.ts';
 import type { VoiceSampler } from '../speech/voice-sampler.ts';
 
@@ -28,6 +32,14 @@ export interface VoiceDesk {
   readonly pack: () => Promise<VoicePack>;
 }
 
+/** What goes along with listening; it comes when the first article is opened or asked for. */
+export interface ListeningDesk {
+  readonly queue: Queue;
+  readonly sleepTimer: SleepTimer;
+  readonly bookmarks: Bookmarks;
+  readonly bookmarker: Bookmarker;
+}
+
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
   readonly library: Library;
@@ -37,6 +49,8 @@ export interface AppServices {
   readonly update: AppUpdateOffer;
   /** Rejects while its code cannot be loaded, as `pack` does. */
   readonly voiceDesk: () => Promise<VoiceDesk>;
+  /** Rejects while its code cannot be loaded. */
+  readonly listeningDesk: () => Promise<ListeningDesk>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

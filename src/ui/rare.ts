@@ -2,7 +2,9 @@
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
+import './pages/bookmarks-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
+import './pages/queue-page.ts';
 import './pages/voices-page.ts';

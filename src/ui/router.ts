@@ -2,20 +2,22 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' | 'look' | 'voices' | 'lexicon' | 'about' }
+  | { readonly page: 'add' | 'look' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
   | { readonly page: 'unknown' };
 
 export const addresses = {
   home: '#/',
   add: '#/shto',
   look: '#/pamja',
+  queue: '#/radha',
+  bookmarks: '#/fjalite',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
 
-const namedPages = ['add', 'look', 'voices', 'lexicon', 'about'] as const;
+const namedPages = ['add', 'look', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.

@@ -21,6 +21,12 @@ export interface Reading {
   readonly timeline: ScriptTimeline;
 }
 
+/** Where a part begins, and what is said ahead of it. */
+interface Beginning {
+  readonly from: number;
+  readonly announcement?: readonly Utterance[] | undefined;
+}
+
 /** Makes the parts of a script ahead of the voice, and keeps the one that plays, the one before and the next. */
 export class Ahead {
   readonly #pack: VoicePack;
@@ -28,7 +34,7 @@ export class Ahead {
   #voice: Promise<VoiceWorker> | undefined;
   #reading: Reading | undefined;
   #parts: Part[] = [];
-  #making: { readonly from: number; readonly part: Promise<Part | undefined> } | undefined;
+  #making: (Beginning & { readonly part: Promise<Part | undefined> }) | undefined;
 
   constructor(pack: VoicePack, startWorker: (data: ArrayBuffer) => Promise<VoiceWorker>) {
     this.#pack = pack;
@@ -49,14 +55,14 @@ export class Ahead {
   /** The same as `make`, but never from the network. */
   async prepare(from: number): Promise<Part | undefined> {
     if (!this.#voice && !(await this.#pack.kept())) return undefined;
-    return this.partWith(from) ?? this.make(from).catch(() => undefined);
+    return this.partWith(from) ?? this.make({ from }).catch(() => undefined);
   }
 
   /** @returns undefined where something else was asked for meanwhile. Rejects where the voice cannot be had. */
-  make(from: number): Promise<Part | undefined> {
-    if (this.#making?.from !== from) {
-      const part = this.#make(from);
-      this.#making = { from, part };
+  make({ from, announcement }: Beginning): Promise<Part | undefined> {
+    if (this.#making?.from !== from || this.#making.announcement !== announcement) {
+      const part = this.#make({ from, announcement });
+      this.#making = { from, announcement, part };
       const done = (): void => {
         if (this.#making?.part === part) this.#making = undefined;
       };
@@ -71,19 +77,20 @@ export class Ahead {
     const isNear = ({ from, to }: Part): boolean => from === part.from || from === part.to || to === part.from;
     for (const other of this.#parts) if (!isNear(other)) other.release();
     this.#parts = this.#parts.filter(isNear);
-    if (part.to < script.length && !this.partWith(part.to)) this.make(part.to).catch(() => undefined);
+    if (part.to < script.length && !this.partWith(part.to)) this.make({ from: part.to }).catch(() => undefined);
   }
 
-  async #make(from: number): Promise<Part | undefined> {
+  async #make({ from, announcement }: Beginning): Promise<Part | undefined> {
     const reading = this.#reading;
     const voice = await this.#load();
     if (!reading || reading !== this.#reading) return undefined;
     const { script, variant, pitch, timeline } = reading;
     const seconds = this.#lengthOf(from);
     const lines = linesOf(script, from, seconds);
-    const answer = await voice.make({ lines, seconds, variant, pitch });
+    const opening = announcement && { announcement: announcement.map(lineOf) };
+    const answer = await voice.make({ lines, seconds, variant, pitch, ...opening });
     if (!answer || reading !== this.#reading) return undefined;
-    const part = new Part(from, answer);
+    const part = new Part(from, answer, announcement);
     this.#parts.push(part);
     for (let index = part.from; index < part.to; index++) {
       const start = part.lineOf(index)?.start;
@@ -128,9 +135,12 @@ function linesOf(script: readonly Utterance[], from: number, seconds: number): L
   ) {
     const utterance = script[index];
     if (!utterance) break;
-    const { text, closes } = utterance;
-    lines.push({ text, pause: pauses[closes], closes: closes !== 'sentence' });
-    characters += text.length + 1;
+    lines.push(lineOf(utterance));
+    characters += utterance.text.length + 1;
   }
   return lines;
+}
+
+function lineOf({ text, closes }: Utterance): Line {
+  return { text, pause: pauses[closes], closes: closes !== 'sentence' };
 }

@@ -16,6 +16,7 @@ const step = spoken + pause;
 /** An element whose time passes by `pass`, and that plays whatever it is given. */
 class FakeAudio extends EventTarget {
   preload = '';
+  volume = 1;
   currentTime = 0;
   playbackRate = 1;
   defaultPlaybackRate = 1;
@@ -70,9 +71,9 @@ let timers: { ms: number; run: () => void }[];
 let page: EventTarget;
 
 /** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
-function answer({ lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
+function answer({ lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
   const said: (SaidLine | undefined)[] = [];
-  let at = 0;
+  let at = announcement ? step : 0;
   for (const { text } of lines) {
     if (at >= seconds) break;
     const line = {
@@ -226,6 +227,43 @@ describe('part after part', () => {
   });
 });
 
+describe('an announcement', () => {
+  const announcement = script('Gazeta e lagjes.');
+
+  it('is heard first, in the same file, and not reported', async () => {
+    engine.speak(many(5), 2, { ...plain, announcement });
+    await settled();
+    expect(made[0]?.announcement?.map(({ text }) => text)).toEqual(['Gazeta e lagjes.']);
+    expect(audio.currentTime).toBe(0);
+    audio.moveTo(1);
+    expect(reports).toEqual([]);
+    audio.moveTo(step + 0.1);
+    expect(notWords()).toEqual(['sentence 2']);
+  });
+
+  it('is made anew where the sentence alone was ready, and only the first part has one', async () => {
+    const utterances = many(400);
+    engine.prepare(utterances, 0, plain);
+    await settled();
+    engine.speak(utterances, 0, { ...plain, announcement });
+    await settled();
+    audio.end();
+    await settled();
+    expect(made.map((request) => request.announcement?.length ?? 0)).toEqual([0, 1, 0]);
+    audio.moveTo(2 * step + 0.1);
+    expect(notWords().at(-1)).toBe('sentence 2');
+  });
+
+  it('is passed over by whoever goes back to the sentence after it', async () => {
+    const utterances = many(5);
+    engine.speak(utterances, 0, { ...plain, announcement });
+    await settled();
+    audio.moveTo(2 * step + 0.1);
+    engine.speak(utterances, 0, plain);
+    expect(audio.currentTime).toBeCloseTo(step);
+  });
+});
+
 describe('moving about', () => {
   it('inside what is kept is a seek, and makes nothing anew', async () => {
     const utterances = many(10);
@@ -278,6 +316,12 @@ it('changes its rate while it speaks, with the pitch kept, and for the parts to 
   expect([audio.playbackRate, audio.preservesPitch]).toEqual([2.5, true]);
   audio.end();
   expect(audio.playbackRate).toBe(2.5);
+});
+
+it('fades where the device lets it, and tells where it does not, as an iPhone', () => {
+  expect([engine.setVolume(0.25), audio.volume]).toEqual([true, 0.25]);
+  Object.defineProperty(audio, 'volume', { get: () => 1, set: () => undefined });
+  expect(engine.setVolume(0.25)).toBe(false);
 });
 
 describe('what was prepared', () => {

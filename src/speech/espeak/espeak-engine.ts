@@ -38,6 +38,8 @@ export interface EspeakPlatform {
 interface Run {
   /** The utterance that is being said, or waited for. */
   index: number;
+  /** To be said before that; undefined once it is, and where there is nothing to announce. */
+  announcement: readonly Utterance[] | undefined;
   /** The part in the element; undefined while the first is waited for. */
   part: Part | undefined;
   /** Reported last. */
@@ -128,11 +130,18 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
     this.#turnTo(script, options);
-    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined, leaving: undefined };
+    const run: Run = {
+      index: from,
+      announcement: options.announcement,
+      part: undefined,
+      sentence: undefined,
+      word: undefined,
+      leaving: undefined,
+    };
     this.#run = run;
     this.#changing = undefined;
     this.#rate = options.rate;
-    const part = this.#ahead.partWith(from);
+    const part = options.announcement ? undefined : this.#ahead.partWith(from);
     if (part) return this.#begin(run, part);
     // Inside the tap: iOS lets an element sound later only if it played when it was tapped.
     this.#unlock();
@@ -148,6 +157,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#rate = rate;
     this.#applyRate();
     return true;
+  }
+
+  setVolume(volume: number): boolean {
+    this.#audio.volume = volume;
+    // On an iPhone the volume is the listener's alone, and stays what it was.
+    return Math.abs(this.#audio.volume - volume) < 0.01;
   }
 
   #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
@@ -174,7 +189,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       return;
     }
     try {
-      const part = await this.#ahead.make(run.index);
+      const part = await this.#ahead.make({ from: run.index, announcement: run.announcement });
       if (run !== this.#run || !part) return;
       this.#begin(run, part);
     } catch (error) {
@@ -191,7 +206,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.part = part;
     run.index = index;
     run.sentence = undefined;
-    this.#load(part, part.lineOf(index)?.start ?? 0);
+    const isAnnounced = run.announcement !== undefined && run.announcement === part.announcement;
+    run.announcement = undefined;
+    this.#load(part, isAnnounced ? 0 : (part.lineOf(index)?.start ?? 0));
     this.#play(run);
     this.#ahead.follow(part);
   }

@@ -19,6 +19,8 @@ export interface MakeRequest {
   readonly type: 'make';
   /** The answer carries it back; a newer request ends the work on an older one. */
   readonly id: number;
+  /** Said first, after a short sound; empty: the sound alone. */
+  readonly announcement?: readonly Line[];
   /** More than will fit. */
   readonly lines: readonly Line[];
   /** The part ends with the first line that makes it this long, or a little later where a line closes something. */
