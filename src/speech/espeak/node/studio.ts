@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Mp3Encoder, WavEncoder, type AudioEncoder, type AudioFormat } from '../audio-encoders.ts';
+import type { AudioTags } from '../audio-tags.ts';
+import type { Studio } from '../recording.ts';
+import { loadTempo } from '../tempo.ts';
+import { loadSynthesiser } from './load-synthesiser.ts';
+
+/** What makes recordings in Node, straight from the packages. */
+export const studio: Studio = {
+  loadVoice: loadSynthesiser,
+  loadTempo: async () => loadTempo(await readFile(new URL('sonic.wasm', addressOf('@echogarden/sonic-wasm')))),
+};
+
+export async function loadEncoder(format: AudioFormat, tags: AudioTags): Promise<AudioEncoder> {
+  if (format === 'wav') return new WavEncoder(tags);
+  return Mp3Encoder.load(await readFile(fileURLToPath(addressOf('wasm-media-encoders/wasm/mp3'))), tags);
+}
+
+function addressOf(module: string): string {
+  return import.meta.resolve(module);
+}
