@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
+import { voicePack } from './scripts/voice-pack.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -39,8 +40,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  worker: voicePack.worker,
   plugins: [
     staticHost(),
+    ...voicePack.plugins,
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
       strategies: 'injectManifest',

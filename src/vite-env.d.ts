@@ -1,1 +1,7 @@
 /// <reference types="vite/client" />
+
+/** Made by scripts/voice-pack.ts. */
+declare module 'virtual:voice-pack' {
+  /** The files of the embedded voice in one; the address is absolute on this host, the length in bytes. */
+  export const voiceData: { readonly address: string; readonly length: number; readonly sha256: string };
+}
