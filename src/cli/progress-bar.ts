@@ -2,18 +2,22 @@ const width = 30;
 
 /** A bar on standard error where that is a terminal; nothing elsewhere. */
 export class ProgressBar {
+  readonly #weights: readonly number[];
   readonly #total: number;
+  #weight = 0;
   #done = 0;
   #shown = -1;
 
-  /** @param total of what `add` counts */
-  constructor(total: number) {
-    this.#total = total;
+  /** @param weights what each of the things to do takes, against the others */
+  constructor(weights: readonly number[]) {
+    this.#weights = weights;
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0);
   }
 
-  add(amount: number): void {
-    this.#done += amount;
-    const percent = Math.floor((100 * this.#done) / Math.max(1, this.#total));
+  /** @param done how many are done */
+  show(done: number): void {
+    while (this.#done < done) this.#weight += this.#weights[this.#done++] ?? 0;
+    const percent = Math.floor((100 * this.#weight) / this.#total);
     if (!process.stderr.isTTY || percent === this.#shown) return;
     this.#shown = percent;
     const full = Math.round((width * percent) / 100);

@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.ts';
 import { readText } from '../articles/text-reader.ts';
 import type { AudioFormat } from '../speech/espeak/audio-encoders.ts';
 import { FileTooLong } from '../speech/espeak/audio-encoders.ts';
-import { lengthOf, NothingToSay, writeAudio, type SavedAudio } from '../speech/espeak/audio-file.ts';
+import { NothingToSay, writeAudio, type SavedAudio } from '../speech/espeak/audio-file.ts';
 import { loadEncoder, studio } from '../speech/espeak/node/studio.ts';
 import { record, type Passage, type RecordingOptions } from '../speech/espeak/recording.ts';
 import { variants } from '../speech/espeak/variants.ts';
@@ -89,11 +89,10 @@ async function save(
 ): Promise<SavedAudio> {
   const { title, published } = article;
   const encoder = await loadEncoder(format, { title, album: 'Dëgjo', ...(published && { date: published }) });
-  const bar = new ProgressBar(lengthOf(passages));
+  const bar = new ProgressBar(passages.map(({ text }) => text.length));
   const sink = await FileSink.create(output);
   try {
-    let index = 0;
-    const onTake = () => bar.add(passages[index++]?.text.length ?? 0);
+    const onTake = (done: number) => bar.show(done);
     const saved = await writeAudio(record(passages, options, studio), encoder, sink, { onTake, signal });
     await sink.close();
     return saved;

@@ -11,9 +11,9 @@ export interface AudioEncoder {
   /** What the file begins with. Some of it is known at the end only: then as many bytes take its place. */
   head(): Bytes;
   /** @throws FileTooLong where the format ends */
-  encode(samples: Int16Array): Bytes;
+  encode(samples: Int16Array): Bytes | Promise<Bytes>;
   /** What is left, once. */
-  finish(): Bytes;
+  finish(): Bytes | Promise<Bytes>;
 }
 
 /** More sound than this format holds in a file. */

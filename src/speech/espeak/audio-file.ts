@@ -1,5 +1,5 @@
 import type { AudioEncoder } from './audio-encoders.ts';
-import type { Passage, Take } from './recording.ts';
+import type { Take } from './recording.ts';
 import { sampleRate } from './wav.ts';
 
 /** Where a file goes. Every call resolves when the next may come. */
@@ -29,7 +29,7 @@ export class NothingToSay extends Error {}
 /**
  * Makes an audio file of a recording, take by take.
  *
- * @param onTake called after each passage: what it added to the file is written
+ * @param onTake called when a passage is in the file, with how many are
  * @param signal ends it between two passages: rejects with its reason
  * @throws NothingToSay, and what recording, encoder or writer reject with
  */
@@ -37,7 +37,10 @@ export async function writeAudio(
   takes: AsyncIterable<Take>,
   encoder: AudioEncoder,
   writer: AudioWriter,
-  { onTake, signal }: { readonly onTake?: () => void; readonly signal?: AbortSignal } = {},
+  {
+    onTake,
+    signal,
+  }: { readonly onTake?: ((passages: number) => void) | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<SavedAudio> {
   let samples = 0;
   let said = 0;
@@ -51,19 +54,12 @@ export async function writeAudio(
     if (take.said) said++;
     else skipped++;
     samples += take.samples.length;
-    await write(encoder.encode(take.samples));
-    onTake?.();
+    await write(await encoder.encode(take.samples));
+    onTake?.(said + skipped);
   }
   signal?.throwIfAborted();
   if (said === 0) throw new NothingToSay();
-  await write(encoder.finish());
+  await write(await encoder.finish());
   await writer.replaceHead(encoder.head());
   return { seconds: samples / sampleRate, skipped };
-}
-
-/** Characters to say: what progress is measured in. */
-export function lengthOf(passages: Iterable<Passage>): number {
-  let length = 0;
-  for (const { text } of passages) length += text.length;
-  return length;
 }

@@ -1,6 +1,6 @@
 import type { Utterance } from '../engine.ts';
 import { pauses } from './pauses.ts';
-import { fastest, type Synthesiser, type SynthesisOptions } from './synthesiser.ts';
+import { fastest, type SynthesisOptions } from './synthesiser.ts';
 import { variants } from './variants.ts';
 import { silence } from './wav.ts';
 
@@ -14,14 +14,17 @@ export interface RecordingOptions extends Pick<SynthesisOptions, 'variant' | 'pi
 
 /** What makes the sound. */
 export interface Studio {
-  /** A voice; asked for another one when the first broke. */
-  readonly loadVoice: () => Promise<Synthesiser>;
-  /** Makes speech shorter without changing its pitch; asked for only above the voice's own highest rate. */
+  /** Rejects where there is no voice. */
+  readonly loadVoice: () => Promise<RecordedVoice>;
+  /** Asked for only above the voice's own highest rate. */
   readonly loadTempo: () => Promise<Tempo>;
 }
 
-/** @param factor above 1 is faster */
-export type Tempo = (samples: Int16Array, factor: number) => Int16Array;
+/** Says one sentence, silence at both ends cut off; undefined where it could not. */
+export type RecordedVoice = (text: string, options: SynthesisOptions) => Promise<Int16Array | undefined>;
+
+/** Makes speech shorter without changing its pitch. @param factor above 1 is faster */
+export type Tempo = (samples: Int16Array, factor: number) => Promise<Int16Array>;
 
 /** A passage as it goes into a recording. */
 export interface Take {
@@ -37,7 +40,7 @@ const leadIn = 300;
  * Reads passages one by one, with the pauses of a reader between them, holding no more than one. A passage that cannot
  * be said is passed over.
  *
- * @throws RangeError for a variant that is not packed; what `loadVoice` rejects with
+ * @throws RangeError for a variant that is not packed; what the studio rejects with
  */
 export async function* record(
   passages: Iterable<Passage>,
@@ -45,15 +48,14 @@ export async function* record(
   { loadVoice, loadTempo }: Studio,
 ): AsyncGenerator<Take> {
   if (!variants.some(({ id }) => id === variant)) throw new RangeError(`no such variant: ${variant}`);
-  const spoken = Math.min(rate, fastest);
+  const voice = await loadVoice();
   const tempo = rate > fastest ? await loadTempo() : undefined;
-  let voice = await loadVoice();
+  const options = { variant, pitch, rate: Math.min(rate, fastest) };
   let pause = leadIn;
   for (const { text, closes } of passages) {
-    const said = sayable.test(text) ? say(voice, text, { variant, pitch, rate: spoken }) : undefined;
-    if (said === 'broken') voice = await loadVoice();
-    if (said instanceof Int16Array) {
-      yield { samples: join(silence(pause), tempo ? tempo(said, rate / fastest) : said), said: true };
+    const said = sayable.test(text) ? await voice(text, options) : undefined;
+    if (said) {
+      yield { samples: join(silence(pause), tempo ? await tempo(said, rate / fastest) : said), said: true };
       pause = pauses[closes] / rate;
     } else {
       // What was passed over may have closed more than what was said before it.
@@ -64,14 +66,6 @@ export async function* record(
 }
 
 const sayable = /[\p{L}\p{N}]/u;
-
-function say(voice: Synthesiser, text: string, options: SynthesisOptions): Int16Array | 'broken' | undefined {
-  try {
-    return voice.synthesise(text, options)?.samples;
-  } catch {
-    return 'broken';
-  }
-}
 
 function join(first: Int16Array, second: Int16Array): Int16Array {
   const joined = new Int16Array(first.length + second.length);

@@ -9,7 +9,9 @@ import { sampleRate } from './wav.ts';
  */
 export async function loadTempo(wasm: Uint8Array): Promise<Tempo> {
   const sonic = await loadSonic({ wasmBinary: wasm });
-  return (samples, factor) => {
+  // Asynchronous, for it may be done elsewhere.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  return async (samples, factor) => {
     const address = sonic._malloc(samples.byteLength);
     if (address === 0) throw new RangeError(`no memory for ${samples.length} samples`);
     try {

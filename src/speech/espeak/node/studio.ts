@@ -2,15 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Mp3Encoder, WavEncoder, type AudioEncoder, type AudioFormat } from '../audio-encoders.ts';
 import type { AudioTags } from '../audio-tags.ts';
-import type { Studio } from '../recording.ts';
+import type { RecordedVoice, Studio } from '../recording.ts';
 import { loadTempo } from '../tempo.ts';
 import { loadSynthesiser } from './load-synthesiser.ts';
 
 /** What makes recordings in Node, straight from the packages. */
 export const studio: Studio = {
-  loadVoice: loadSynthesiser,
+  loadVoice: loadUnbreakableVoice,
   loadTempo: async () => loadTempo(await readFile(new URL('sonic.wasm', addressOf('@echogarden/sonic-wasm')))),
 };
+
+/** A voice that broke over a sentence is set up again for the next. */
+async function loadUnbreakableVoice(): Promise<RecordedVoice> {
+  let synthesiser = await loadSynthesiser();
+  return async (text, options) => {
+    try {
+      return synthesiser.synthesise(text, options)?.samples;
+    } catch {
+      synthesiser = await loadSynthesiser();
+      return undefined;
+    }
+  };
+}
 
 export async function loadEncoder(format: AudioFormat, tags: AudioTags): Promise<AudioEncoder> {
   if (format === 'wav') return new WavEncoder(tags);
