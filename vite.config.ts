@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './csp.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 import { voicePack } from './scripts/voice-pack.ts';
+import { workers } from './scripts/workers.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -40,7 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: voicePack.worker,
+  worker: workers,
   plugins: [
     staticHost(),
     ...voicePack.plugins,

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { encoderFolder, encoderPolicy } from '../../../csp.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -17,7 +18,7 @@ export interface AppOptions {
 /** Answers GET and HEAD with the files of `root` under `base`; anything else is an error page. */
 export function createApp({ root, base = '/' }: AppOptions): Hono {
   const app = new Hono();
-  app.use(withSecurityHeaders, compress(), onlyReading, withCaching(base), withEtag, refuseHidden);
+  app.use(withEncoderPolicy(base), withSecurityHeaders, compress(), onlyReading, withCaching(base), withEtag, refuseHidden);
   if (base !== '/') app.get(base.slice(0, -1), (c) => c.redirect(base + new URL(c.req.url).search, 308));
   app.get(`${base}*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(base.length - 1) }));
   app.notFound(async (c) => {
@@ -31,6 +32,14 @@ const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
 };
+
+/** Instead of the page's: the one worker that runs WebAssembly. */
+function withEncoderPolicy(base: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.req.path.startsWith(base + encoderFolder)) c.header('content-security-policy', encoderPolicy);
+  };
+}
 
 const onlyReading: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
