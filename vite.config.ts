@@ -54,7 +54,8 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'],
+        // The worker keeps what is under voice/ by itself.
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

@@ -17,11 +17,15 @@ export const voiceNotice = `/*! eSpeak NG, compiled to JavaScript and cut down t
 Source: https://github.com/echogarden-project/espeak-ng (branch fork), from https://github.com/espeak-ng/espeak-ng;
 cut down by scripts/voice-pack.ts of this app. */`;
 
-/** The loader for browsers: what it does in Node would become a second file of the worker. */
-const loader = packed.loader.replace(
-  /if\(ENVIRONMENT_IS_NODE\)\{const\{createRequire\}=await import\("module"\);.*?createRequire\(dirname\)\}/,
-  '',
-);
+/** A loader made by Emscripten for browsers: what it does in Node would become a second file of the worker. */
+export function forBrowsers(loader: string): string {
+  return loader.replace(
+    /if\(ENVIRONMENT_IS_NODE\)\{const\{createRequire\}=await import\("module"\);.*?createRequire\(dirname\)\}/,
+    '',
+  );
+}
+
+const loader = forBrowsers(packed.loader);
 
 function cutLoader(): Plugin {
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { encoderFolder } from '../csp.ts';
-import { voiceNotice, voicePack } from './voice-pack.ts';
+import { forBrowsers, voiceNotice, voicePack } from './voice-pack.ts';
 
 const licence = (file: string) => readFileSync(new URL(`../node_modules/${file}`, import.meta.url), 'utf8').trim();
 
@@ -29,9 +30,14 @@ const placeOf = (name: string) => {
   return place;
 };
 
+const cutSonic: Plugin = {
+  name: 'degjo:sonic-loader',
+  transform: (code, id) => (/@echogarden\/sonic-wasm\/sonic\.js(\?|$)/.test(id) ? forBrowsers(code) : null),
+};
+
 export const workers = {
   format: 'es' as const,
-  plugins: voicePack.workerPlugins,
+  plugins: () => [...voicePack.workerPlugins(), cutSonic],
   rolldownOptions: {
     output: {
       entryFileNames: ({ name }: { name: string }) => `${placeOf(name).folder}[name]-[hash].js`,

@@ -1,9 +1,17 @@
 import { bytesPerSecond, FileTooLong, WavEncoder, type AudioEncoder, type AudioFormat } from './audio-encoders.ts';
 import { NothingToSay, writeAudio, type AudioSink, type SavedAudio } from './audio-file.ts';
 import type { AudioTags } from './audio-tags.ts';
-import type { WorkerAnswer } from './protocol.ts';
-import { record, type Passage, type RecordedVoice, type RecordingOptions, type Studio } from './recording.ts';
-import { askWorker, EncoderWorker } from './remote-encoder.ts';
+import { EncoderWorker } from './encoder-client.ts';
+import {
+  record,
+  type Passage,
+  type RecordedVoice,
+  type RecordingOptions,
+  type Studio,
+  type Tempo,
+} from './recording.ts';
+import type { VoicePack } from './voice-pack.ts';
+import { VoiceError, VoiceWorker, type WorkerPort } from './voice-worker.ts';
 import { wavHeader } from './wav.ts';
 
 export interface SaveOptions extends RecordingOptions {
@@ -27,12 +35,11 @@ export type SaveFailure = 'no-pack' | 'no-encoder' | 'full' | 'cancelled' | 'not
 export type SaveOutcome = ({ readonly outcome: 'saved' } & SavedAudio) | { readonly outcome: SaveFailure };
 
 export interface SaverPlatform {
-  /** The packed files of the voice. Rejects where they cannot be had. */
-  readonly fetchPack: () => Promise<ArrayBuffer>;
-  /** Starts worker.ts. */
-  readonly startVoice: () => Worker;
-  /** Starts encoder-worker.ts. */
-  readonly startEncoder: () => Worker;
+  readonly pack: VoicePack;
+  /** Makes a worker of worker.ts. */
+  readonly createVoice: () => WorkerPort;
+  /** Makes a worker of encoder-worker.ts. */
+  readonly createEncoder: () => WorkerPort;
 }
 
 /** Characters of Albanian as it is written that the voice says in a second, pauses included. */
@@ -86,42 +93,35 @@ export class AudioSaver {
   }
 }
 
-/** Something that saving needs is not there. */
-class Missing extends Error {
-  readonly what: 'no-pack' | 'no-encoder';
-
-  constructor(what: Missing['what'], cause: unknown) {
-    super(what, { cause });
-    this.what = what;
-  }
-}
+/** What MP3 or a high rate needs is not there. */
+class NoEncoder extends Error {}
 
 /** The workers of one recording, each started when it is needed. */
 class Desk implements Studio {
   readonly #platform: SaverPlatform;
-  readonly #workers: Worker[] = [];
+  readonly #workers: WorkerPort[] = [];
   #encoder: EncoderWorker | undefined;
 
   constructor(platform: SaverPlatform) {
     this.#platform = platform;
   }
 
+  // eslint-disable-next-line @typescript-eslint/require-await -- it comes with the first sentence
   readonly loadVoice = async (): Promise<RecordedVoice> => {
-    try {
-      const data = await this.#platform.fetchPack();
-      const worker = this.#keep(this.#platform.startVoice());
-      const answer = await askWorker<WorkerAnswer>(worker, { type: 'load', data });
-      if (answer.type === 'broken') throw new Error(answer.why);
-      return voiceOf(worker);
-    } catch (error) {
-      throw new Missing('no-pack', error);
-    }
+    const voice = new VoiceWorker(() => this.#keep(this.#platform.createVoice()), this.#platform.pack);
+    return async (text, options) => {
+      // A part of one sentence, without pauses.
+      const lines = [{ text, pause: 0, closes: true }];
+      const part = await voice.make({ lines, lead: 0, seconds: 0, ...options });
+      if (part?.lines[0] === undefined) return undefined;
+      return new Int16Array(await part.wav.slice(wavHeader(0).length).arrayBuffer());
+    };
   };
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- like one that has to fetch it
-  readonly loadTempo = async () => {
+  // eslint-disable-next-line @typescript-eslint/require-await -- it comes with the first sentence
+  readonly loadTempo = async (): Promise<Tempo> => {
     const encoder = this.#startEncoder();
-    return (samples: Int16Array, factor: number) => encoder.hasten(samples, factor).catch(missingEncoder);
+    return (samples, factor) => encoder.hasten(samples, factor).catch(missingEncoder);
   };
 
   async loadEncoder({ format, tags }: SaveOptions): Promise<AudioEncoder> {
@@ -134,30 +134,18 @@ class Desk implements Studio {
   }
 
   #startEncoder(): EncoderWorker {
-    this.#encoder ??= new EncoderWorker(this.#keep(this.#platform.startEncoder()));
+    this.#encoder ??= new EncoderWorker(this.#keep(this.#platform.createEncoder()));
     return this.#encoder;
   }
 
-  #keep(worker: Worker): Worker {
+  #keep<Port extends WorkerPort>(worker: Port): Port {
     this.#workers.push(worker);
     return worker;
   }
 }
 
 function missingEncoder(error: unknown): never {
-  throw new Missing('no-encoder', error);
-}
-
-/** Asks the worker for parts of one sentence each. */
-function voiceOf(worker: Worker): RecordedVoice {
-  let id = 0;
-  return async (text, options) => {
-    const lines = [{ text, pause: 0, closes: true }];
-    const request = { type: 'make', id: ++id, lines, lead: 0, seconds: 0, ...options };
-    const answer = await askWorker<WorkerAnswer>(worker, request);
-    if (answer.type !== 'part' || answer.lines[0] === undefined) return undefined;
-    return new Int16Array(await answer.wav.slice(wavHeader(0).length).arrayBuffer());
-  };
+  throw new NoEncoder('no encoder', { cause: error });
 }
 
 function rejectedBy(signal: AbortSignal | undefined): Promise<never> {
@@ -169,7 +157,8 @@ function rejectedBy(signal: AbortSignal | undefined): Promise<never> {
 }
 
 function reasonOf(error: unknown): SaveFailure {
-  if (error instanceof Missing) return error.what;
+  if (error instanceof NoEncoder) return 'no-encoder';
+  if (error instanceof VoiceError && error.reason === 'no-pack') return 'no-pack';
   if (error instanceof NothingToSay) return 'nothing-to-say';
   if (error instanceof FileTooLong) return 'too-long';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';

@@ -1,5 +1,5 @@
 import type { Utterance } from '../engine.ts';
-import { pauses } from './pauses.ts';
+import { linesOf } from './lines.ts';
 import { fastest, type SynthesisOptions } from './synthesiser.ts';
 import { variants } from './variants.ts';
 import { silence } from './wav.ts';
@@ -43,7 +43,7 @@ const leadIn = 300;
  * @throws RangeError for a variant that is not packed; what the studio rejects with
  */
 export async function* record(
-  passages: Iterable<Passage>,
+  passages: readonly Passage[],
   { variant, pitch, rate }: RecordingOptions,
   { loadVoice, loadTempo }: Studio,
 ): AsyncGenerator<Take> {
@@ -52,24 +52,24 @@ export async function* record(
   const tempo = rate > fastest ? await loadTempo() : undefined;
   const options = { variant, pitch, rate: Math.min(rate, fastest) };
   let pause = leadIn;
-  for (const { text, closes } of passages) {
-    const said = sayable.test(text) ? await voice(text, options) : undefined;
-    if (said) {
-      yield { samples: join(silence(pause), tempo ? await tempo(said, rate / fastest) : said), said: true };
-      pause = pauses[closes] / rate;
-    } else {
+  for (const index of passages.keys()) {
+    const sound: Int16Array[] = [];
+    for (const line of linesOf(passages, index)) {
+      const said = await voice(line.text, options);
+      if (said) sound.push(silence(pause), tempo ? await tempo(said, rate / fastest) : said);
       // What was passed over may have closed more than what was said before it.
-      pause = Math.max(pause, pauses[closes] / rate);
-      yield { samples: new Int16Array(0), said: false };
+      pause = Math.max(line.pause / rate, said ? 0 : pause);
     }
+    yield { samples: join(sound), said: sound.length > 0 };
   }
 }
 
-const sayable = /[\p{L}\p{N}]/u;
-
-function join(first: Int16Array, second: Int16Array): Int16Array {
-  const joined = new Int16Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
+function join(sound: readonly Int16Array[]): Int16Array {
+  const joined = new Int16Array(sound.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of sound) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
   return joined;
 }

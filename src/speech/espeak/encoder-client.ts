@@ -1,15 +1,19 @@
 import type { AudioEncoder } from './audio-encoders.ts';
 import type { AudioTags } from './audio-tags.ts';
 import type { EncoderAnswer, EncoderRequest } from './encoder-protocol.ts';
+import type { WorkerPort } from './voice-worker.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Encoder-worker.ts from the page's side: one request at a time. */
+/** The worker that encodes, from the page's side: one request at a time. */
 export class EncoderWorker {
-  readonly #worker: Worker;
+  readonly #worker: WorkerPort;
+  #pending: { resolve: (answer: EncoderAnswer) => void; reject: (error: Error) => void } | undefined;
 
-  constructor(worker: Worker) {
+  constructor(worker: WorkerPort) {
     this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<EncoderAnswer>) => this.#pending?.resolve(data));
+    worker.addEventListener('error', () => this.#pending?.reject(new Error('the encoder did not start, or broke')));
   }
 
   /** Rejects where the worker, or the WebAssembly in it, cannot be had. */
@@ -25,26 +29,24 @@ export class EncoderWorker {
   /** @see Tempo */
   async hasten(samples: Int16Array, factor: number): Promise<Int16Array> {
     const answer = await this.#ask({ type: 'hasten', samples, factor });
-    if (answer.type !== 'samples') throw new Error(`no samples: ${JSON.stringify(answer)}`);
+    if (answer.type !== 'samples') throw problemOf(answer);
     return answer.samples;
   }
 
   async #bytes(request: EncoderRequest): Promise<Bytes> {
     const answer = await this.#ask(request);
-    if (answer.type !== 'bytes') throw new Error(`no bytes: ${JSON.stringify(answer)}`);
+    if (answer.type !== 'bytes') throw problemOf(answer);
     return answer.bytes;
   }
 
   #ask(request: EncoderRequest): Promise<EncoderAnswer> {
-    return askWorker<EncoderAnswer>(this.#worker, request);
+    return new Promise((resolve, reject) => {
+      this.#pending = { resolve, reject };
+      this.#worker.postMessage(request);
+    });
   }
 }
 
-/** The next message of a worker, after a request. Rejects where its script cannot be had or throws. */
-export function askWorker<Answer>(worker: Worker, request: unknown): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-    worker.onerror = (event) => reject(new Error(event.message || 'a worker could not be started'));
-    worker.postMessage(request);
-  });
+function problemOf(answer: EncoderAnswer): Error {
+  return new Error(answer.type === 'broken' ? answer.why : `not what was asked for: ${answer.type}`);
 }

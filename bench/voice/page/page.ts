@@ -1,0 +1,55 @@
+import type { SpeechOptions, Utterance } from '../../../src/speech/engine.ts';
+import { embeddedVoice } from '../../../src/speech/espeak/browser.ts';
+import { scriptAddress } from '../../../src/trusted-types.ts';
+
+/** One report of the engine; `at` is milliseconds since 1970. */
+export interface Heard {
+  readonly type: string;
+  readonly at: number;
+  readonly detail: Readonly<Record<string, number | string>> | null;
+}
+
+declare global {
+  interface Window {
+    voice: {
+      readonly engine: ReturnType<typeof embeddedVoice>['engine'];
+      readonly pack: ReturnType<typeof embeddedVoice>['pack'];
+      script: Utterance[];
+      from: number;
+      options: SpeechOptions;
+      /** When the button was last pressed, as in `Heard`. */
+      pressed: number;
+      heard: Heard[];
+      /** The longest task of the page so far, in milliseconds. */
+      longestTask: number;
+    };
+  }
+}
+
+const { engine, pack } = embeddedVoice(window, scriptAddress);
+const voice: Window['voice'] = {
+  engine,
+  pack,
+  script: [],
+  from: 0,
+  options: { rate: 1, pitch: 1 },
+  pressed: 0,
+  heard: [],
+  longestTask: 0,
+};
+window.voice = voice;
+
+for (const type of ['sentence', 'word', 'progress', 'skipped', 'ended', 'failed']) {
+  engine.addEventListener(type, (event) => {
+    const { detail } = event as CustomEvent<Heard['detail']>;
+    voice.heard.push({ type, at: performance.timeOrigin + performance.now(), detail });
+  });
+}
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) voice.longestTask = Math.max(voice.longestTask, duration);
+}).observe({ type: 'longtask' });
+
+document.querySelector('#speak')?.addEventListener('click', (event) => {
+  voice.pressed = performance.timeOrigin + event.timeStamp;
+  engine.speak(voice.script, voice.from, voice.options);
+});
