@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { readText } from '../articles/text-reader.ts';
-import type { AudioFormat } from '../speech/espeak/audio-encoders.ts';
-import { FileTooLong } from '../speech/espeak/audio-encoders.ts';
+import { FileTooLong, type AudioFormat } from '../speech/espeak/audio-encoder.ts';
 import { NothingToSay, writeAudio, type SavedAudio } from '../speech/espeak/audio-file.ts';
 import { loadEncoder, studio } from '../speech/espeak/node/studio.ts';
 import { record, type Passage, type RecordingOptions } from '../speech/espeak/recording.ts';

@@ -1,4 +1,4 @@
-import type { AudioEncoder } from './audio-encoders.ts';
+import type { AudioEncoder } from './audio-encoder.ts';
 import type { Take } from './recording.ts';
 import { sampleRate } from './wav.ts';
 

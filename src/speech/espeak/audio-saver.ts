@@ -1,4 +1,4 @@
-import { bytesPerSecond, FileTooLong, WavEncoder, type AudioEncoder, type AudioFormat } from './audio-encoders.ts';
+import { bytesPerSecond, FileTooLong, type AudioEncoder, type AudioFormat } from './audio-encoder.ts';
 import { NothingToSay, writeAudio, type AudioSink, type SavedAudio } from './audio-file.ts';
 import type { AudioTags } from './audio-tags.ts';
 import { EncoderWorker } from './encoder-client.ts';
@@ -12,6 +12,7 @@ import {
 } from './recording.ts';
 import type { VoicePack } from './voice-pack.ts';
 import { VoiceError, VoiceWorker, type WorkerPort } from './voice-worker.ts';
+import { WavEncoder } from './wav-encoder.ts';
 import { wavHeader } from './wav.ts';
 
 export interface SaveOptions extends RecordingOptions {

@@ -1,4 +1,4 @@
-import type { AudioEncoder } from './audio-encoders.ts';
+import type { AudioEncoder } from './audio-encoder.ts';
 import type { AudioTags } from './audio-tags.ts';
 import type { EncoderAnswer, EncoderRequest } from './encoder-protocol.ts';
 import type { WorkerPort } from './voice-worker.ts';

@@ -1,6 +1,6 @@
 import sonic from '@echogarden/sonic-wasm/sonic.wasm?url';
 import lame from 'wasm-media-encoders/wasm/mp3?url';
-import { Mp3Encoder } from './audio-encoders.ts';
+import { Mp3Encoder } from './mp3-encoder.ts';
 import type { EncoderAnswer, EncoderRequest } from './encoder-protocol.ts';
 import type { Tempo } from './recording.ts';
 import { loadTempo } from './tempo.ts';

@@ -1,6 +1,7 @@
 import type { Utterance } from '../engine.ts';
 import { linesOf } from './lines.ts';
-import { fastest, type SynthesisOptions } from './synthesiser.ts';
+import { fastest } from './speeds.ts';
+import type { SynthesisOptions } from './synthesiser.ts';
 import { variants } from './variants.ts';
 import { silence } from './wav.ts';
 

@@ -1,4 +1,5 @@
 import load, { type EspeakEvent, type EspeakWorker } from '#espeak-ng';
+import { ownSpeed } from './speeds.ts';
 import { variants } from './variants.ts';
 import { sampleRate } from './wav.ts';
 import { findWords, toSsml, wordAt } from './words.ts';
@@ -29,12 +30,6 @@ export interface SynthesisOptions {
   /** 1, the voice's own, unless given; 0.5 to `fastest`. The pitch stays. */
   readonly rate?: number;
 }
-
-/** eSpeak NG's own speed, and the highest that it takes. Words a minute. */
-const [ownSpeed, highestSpeed] = [175, 450];
-
-/** The highest rate that this voice speaks at. */
-export const fastest = highestSpeed / ownSpeed;
 
 /** As loud as the noise of a rounding; the softest consonant of the voice is louder. */
 const silent = 8;

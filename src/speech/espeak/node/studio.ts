@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Mp3Encoder, WavEncoder, type AudioEncoder, type AudioFormat } from '../audio-encoders.ts';
+import type { AudioEncoder, AudioFormat } from '../audio-encoder.ts';
 import type { AudioTags } from '../audio-tags.ts';
+import { Mp3Encoder } from '../mp3-encoder.ts';
 import type { RecordedVoice, Studio } from '../recording.ts';
 import { loadTempo } from '../tempo.ts';
+import { WavEncoder } from '../wav-encoder.ts';
 import { loadSynthesiser } from './load-synthesiser.ts';
 
 /** What makes recordings in Node, straight from the packages. */
