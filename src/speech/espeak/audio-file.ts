@@ -43,7 +43,7 @@ export async function writeAudio(
   }: { readonly onTake?: ((passages: number) => void) | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<SavedAudio> {
   let samples = 0;
-  let said = 0;
+  let passages = 0;
   let skipped = 0;
   const write = async (bytes: Uint8Array<ArrayBuffer>) => {
     if (bytes.length > 0) await writer.write(bytes);
@@ -51,14 +51,14 @@ export async function writeAudio(
   await write(encoder.head());
   for await (const take of takes) {
     signal?.throwIfAborted();
-    if (take.said) said++;
-    else skipped++;
+    passages++;
+    if (take.lost) skipped++;
     samples += take.samples.length;
     await write(await encoder.encode(take.samples));
-    onTake?.(said + skipped);
+    onTake?.(passages);
   }
   signal?.throwIfAborted();
-  if (said === 0) throw new NothingToSay();
+  if (samples === 0) throw new NothingToSay();
   await write(await encoder.finish());
   await writer.replaceHead(encoder.head());
   return { seconds: samples / sampleRate, skipped };

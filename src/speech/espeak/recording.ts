@@ -29,9 +29,10 @@ export type Tempo = (samples: Int16Array, factor: number) => Promise<Int16Array>
 
 /** A passage as it goes into a recording. */
 export interface Take {
-  /** Mono, `sampleRate` a second, with the pause before it; empty where the passage could not be said. */
+  /** Mono, `sampleRate` a second, with the pause before it; empty where there was nothing to say. */
   readonly samples: Int16Array;
-  readonly said: boolean;
+  /** There was something to say, and the voice could not. */
+  readonly lost: boolean;
 }
 
 /** Headphones that wake up swallow what is said at once. Milliseconds. */
@@ -55,13 +56,14 @@ export async function* record(
   let pause = leadIn;
   for (const index of passages.keys()) {
     const sound: Int16Array[] = [];
-    for (const line of linesOf(passages, index)) {
+    const lines = linesOf(passages, index);
+    for (const line of lines) {
       const said = await voice(line.text, options);
       if (said) sound.push(silence(pause), tempo ? await tempo(said, rate / fastest) : said);
       // What was passed over may have closed more than what was said before it.
       pause = Math.max(line.pause / rate, said ? 0 : pause);
     }
-    yield { samples: join(sound), said: sound.length > 0 };
+    yield { samples: join(sound), lost: sound.length === 0 && lines.length > 0 };
   }
 }
 

@@ -1,7 +1,7 @@
 import { FileTooLong, type AudioEncoder, type Bytes } from './audio-encoder.ts';
 import type { AudioTags } from './audio-tags.ts';
 import { wavHeader } from './wav.ts';
-import { infoChunk } from './wav-info.ts';
+import { tagChunks } from './wav-tags.ts';
 
 /** What a WAV file's own count of its bytes holds. */
 const longestWav = 0xffff_ffff;
@@ -12,7 +12,7 @@ export class WavEncoder implements AudioEncoder {
   #samples = 0;
 
   constructor(tags: AudioTags) {
-    this.#tags = infoChunk(tags);
+    this.#tags = tagChunks(tags);
   }
 
   head(): Bytes {

@@ -1,10 +1,15 @@
 import { albanian, maker, oneLine, type AudioTags } from './audio-tags.ts';
+import { id3Tag } from './id3-tag.ts';
 
 /**
- * A LIST INFO chunk (Microsoft's Multimedia Programming Interface and Data Specifications 1.0), text in UTF-8: it says
- * nothing of encodings, and that is what players of today take it for.
+ * The tags of a WAV file, as two chunks that players know: LIST INFO (Microsoft's Multimedia Programming Interface and
+ * Data Specifications 1.0), which says nothing of encodings, so that its UTF-8 is read wrongly by some, and an ID3 tag.
  */
-export function infoChunk({ title, artist, album, date }: AudioTags): Uint8Array<ArrayBuffer> {
+export function tagChunks(tags: AudioTags): Uint8Array<ArrayBuffer> {
+  return concatenate([infoChunk(tags), chunk('id3 ', id3Tag(tags))]);
+}
+
+function infoChunk({ title, artist, album, date }: AudioTags): Uint8Array {
   const fields = [
     ['INAM', title],
     ['IART', artist],
@@ -34,7 +39,7 @@ function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
