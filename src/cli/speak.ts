@@ -3,7 +3,6 @@ import type { Article } from '../articles/article.ts';
 import { readText } from '../articles/text-reader.ts';
 import { FileTooLong, type AudioFormat } from '../speech/espeak/audio-encoder.ts';
 import { NothingToSay, writeAudio, type SavedAudio } from '../speech/espeak/audio-file.ts';
-import { loadEncoder, studio } from '../speech/espeak/node/studio.ts';
 import { record, type Passage, type RecordingOptions } from '../speech/espeak/recording.ts';
 import { variants } from '../speech/espeak/variants.ts';
 import { FileSink } from './file-sink.ts';
@@ -86,6 +85,8 @@ async function save(
   options: RecordingOptions,
   signal: AbortSignal,
 ): Promise<SavedAudio> {
+  // Not before it is needed: it takes a moment.
+  const { loadEncoder, studio } = await import('../speech/espeak/node/studio.ts');
   const { title, published } = article;
   const encoder = await loadEncoder(format, { title, album: 'Dëgjo', ...(published && { date: published }) });
   const bar = new ProgressBar(passages.map(({ text }) => text.length));
