@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   createElement,
+  Download,
   FileText,
   LocateFixed,
   Minus,
@@ -18,6 +19,7 @@ import {
 const icons = {
   back: ArrowLeft,
   close: X,
+  download: Download,
   faster: Plus,
   file: FileText,
   locate: LocateFixed,

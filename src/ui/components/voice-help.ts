@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { dialogStyles } from '../styles/dialog.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
 
@@ -12,34 +13,8 @@ type Device = 'android' | 'apple' | 'windows' | 'linux';
 export class VoiceHelp extends LitElement {
   static override styles = [
     shared,
+    dialogStyles,
     css`
-      dialog {
-        width: min(34rem, calc(100vw - 2rem));
-        max-height: calc(100dvh - 2rem);
-        padding: 1.25rem;
-        border: 1px solid var(--hairline);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
-      }
-
-      header {
-        display: flex;
-        align-items: start;
-        gap: 0.5rem;
-        margin-bottom: 0.5rem;
-      }
-
-      h2 {
-        flex: 1;
-        font-size: var(--size-title);
-        line-height: 1.3;
-      }
-
       summary {
         min-height: var(--target);
         align-content: center;

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** A sheet of paper over the page, with a title and a way to close it. */
+export const dialogStyles = css`
+  dialog {
+    width: min(34rem, calc(100vw - 2rem));
+    max-height: calc(100dvh - 2rem);
+    padding: 1.25rem;
+    border: 1px solid var(--hairline);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 55%);
+  }
+
+  dialog header {
+    display: flex;
+    align-items: start;
+    gap: 0.5rem;
+    margin-bottom: 0.5rem;
+  }
+
+  dialog h2 {
+    flex: 1;
+    font-size: var(--size-title);
+    line-height: 1.3;
+  }
+`;
