@@ -5,6 +5,12 @@ export const rate = 22_050;
 /** As the voice's own clips are cut. */
 const silent = 8;
 
+/** Moments, in milliseconds since 1970. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** Sound as it was heard, sample by sample. Moments are milliseconds since 1970. */
 export class Samples {
   readonly #samples: Int16Array;
@@ -16,9 +22,9 @@ export class Samples {
   }
 
   /** Stretches of sound with at least `ms` of silence between them. */
-  stretches(ms: number): { start: number; end: number }[] {
+  stretches(ms: number): Stretch[] {
     const least = (ms / 1000) * rate;
-    const found: { start: number; end: number }[] = [];
+    const found: Stretch[] = [];
     let start = -1;
     let last = -1;
     for (let at = 0; at < this.#samples.length; at += 1) {

@@ -11,12 +11,17 @@ export function sentence(number: number): string {
   return `${pick(who, 1)} ${pick(does, 3)} ${pick(what, 2)} ${pick(where, 5)}.`;
 }
 
+/** The shortest of them, so that a hundred are heard in three minutes. */
+export function shortSentence(number: number): string {
+  return `${sentence(number).split(' ').slice(0, 2).join(' ')}.`;
+}
+
 /** Paragraphs of four sentences under a heading. */
-export function article(sentences: number): Utterance[] {
+export function article(sentences: number, text = sentence): Utterance[] {
   const closes = (index: number): Utterance['closes'] =>
     index === 0 ? 'heading' : index % 4 === 0 ? 'paragraph' : 'sentence';
   return Array.from({ length: sentences }, (_, index) => ({
-    text: sentence(index),
+    text: text(index),
     language: 'sq',
     closes: closes(index),
   }));

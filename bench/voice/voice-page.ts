@@ -42,6 +42,7 @@ export async function openVoicePage({ sound, address }: VoiceBench, userDataDir?
           window.voice.script = [...texts];
           window.voice.options = { rate: 1, pitch: 1, ...changes };
           window.voice.heard = [];
+          window.voice.longestTask = 0;
         },
         [script, options] as const,
       ),

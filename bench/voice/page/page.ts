@@ -66,6 +66,10 @@ for (const type of ['sentence', 'word', 'progress', 'skipped', 'ended', 'failed'
     voice.heard.push({ type, at: performance.timeOrigin + performance.now(), detail });
   });
 }
+// A new part is a new source.
+audio?.addEventListener('loadstart', () => {
+  voice.heard.push({ type: 'part', at: performance.timeOrigin + performance.now(), detail: null });
+});
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) voice.longestTask = Math.max(voice.longestTask, duration);
 }).observe({ type: 'longtask' });
