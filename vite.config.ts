@@ -54,7 +54,7 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        // The worker keeps what is under voice/ by itself.
+        // The worker keeps the voice apart from the rest.
         globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },

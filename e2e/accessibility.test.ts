@@ -86,7 +86,7 @@ const pages: [string, () => Promise<void>][] = [
   [
     'the help for a device without a voice',
     async () => {
-      await load(page, `${article}?`);
+      await load(page, article);
       await player().waitFor();
       await page.locator('degjo-voice-help').evaluate((help) => {
         (help as HTMLElement & { show(): void }).show();
@@ -123,26 +123,30 @@ describe.each(['light', 'dark'] as const)('axe has nothing against it when it is
 
 describe('names', () => {
   /** Role and name of everything that can be operated, in the order of the page. */
-  async function controls(): Promise<{ role: string; name: string; value: string }[]> {
+  async function controls(): Promise<{ role: string; name: string }[]> {
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send('Accessibility.getFullAXTree');
     await devtools.detach();
     const operable = /^(?:button|link|slider|textbox|dialog|DisclosureTriangle|navigation|region)$/;
     return nodes
       .filter(({ ignored, role }) => !ignored && operable.test(String(role?.value)))
-      .map(({ role, name, properties = [] }) => ({
-        role: String(role?.value),
-        name: String(name?.value ?? ''),
-        value: String(properties.find((property) => String(property.name) === 'valuetext')?.value.value ?? ''),
-      }));
+      .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }));
+  }
+
+  /** What a screen reader says of the slider's place; Chromium's tree leaves it out. */
+  async function sliderText(): Promise<string | null> {
+    const slider = page.getByRole('slider');
+    return (await slider.count()) > 0 ? slider.getAttribute('aria-valuetext') : null;
   }
 
   async function switchTo(language: 'English' | 'Shqip'): Promise<void> {
     await load(page, rig.app);
-    await page.getByRole('button', { name: language }).click();
-    await eventually(() => page.evaluate(() => document.documentElement.lang)).toBe(
-      language === 'English' ? 'en' : 'sq',
-    );
+    await page.locator('degjo-home-page header').waitFor();
+    const tag = language === 'English' ? 'en' : 'sq';
+    const spoken = () => page.evaluate(() => document.documentElement.lang);
+    // The button names the language that it leads to, so there is none for the present one.
+    if ((await spoken()) !== tag) await page.getByRole('button', { name: language }).click();
+    await eventually(spoken).toBe(tag);
   }
 
   /** The same in both: the app's own name, names of devices, and titles, which are their articles'. */
@@ -155,17 +159,19 @@ describe('names', () => {
     await switchTo('Shqip');
     await open();
     const albanian = await controls();
+    const place = await sliderText();
     await switchTo('English');
     await open();
     const english = await controls();
+    if (place !== null) expect(await sliderText()).toMatch(/ of /);
+    if (place !== null) expect(place).toMatch(/ nga /);
     expect(albanian.length).toBeGreaterThan(0);
     expect(english.map(({ role }) => role)).toEqual(albanian.map(({ role }) => role));
-    for (const [index, { role, name, value }] of albanian.entries()) {
+    for (const [index, { role, name }] of albanian.entries()) {
       const other = english[index];
       expect(name, `${role} ${String(index)}`).toMatch(/\p{L}/u);
       expect(other?.name, `${role} ${name}`).toMatch(/\p{L}/u);
       if (!neutral(role, name)) expect(other?.name, role).not.toBe(name);
-      if (value !== '') expect(other?.value, name).not.toBe(value);
     }
   });
 });

@@ -1,14 +1,23 @@
 import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { splitClauses } from './language/clauses.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
+import type { Settings } from './library/settings.ts';
 import { ListeningSession } from './listening/listening-session.ts';
+import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
+import { EngineSwitch } from './speech/engine-switch.ts';
+import { embeddedVoices } from './speech/espeak/voices.ts';
+import { LazyEngine } from './speech/lazy-engine.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
-import { parseInertHtml } from './trusted-types.ts';
+import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
+
+/** The settings that change what is heard. */
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
 const sampleEdition = {
   key: 'mostra',
@@ -20,7 +29,13 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
+  const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
+  const engine = new EngineSwitch({
+    system: new WebSpeechEngine(browserPlatform(window), splitClauses),
+    espeak: new LazyEngine(embeddedVoices, async () => (await voice()).engine),
+  });
+  const session = new ListeningSession(engine, settings);
+  showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -31,6 +46,7 @@ async function start(): Promise<void> {
     },
   });
   keepPlaces(session, library);
+  obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
@@ -39,6 +55,20 @@ async function start(): Promise<void> {
   await afterPaint();
   void sync.run();
   void update.register();
+  // An installed app is at home here: its voice comes ahead of the first time without a network.
+  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
+  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
+}
+
+function lazy<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+function showOnLockScreen(session: ListeningSession): void {
+  if (!('mediaSession' in navigator)) return;
+  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
+  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
 }
 
 /** The library remembers where the session is, and the speed that it was last heard at. */
@@ -51,6 +81,18 @@ function keepPlaces(session: ListeningSession, library: Library): void {
   });
   // Speech must not outlive its page: some browsers go on talking.
   addEventListener('pagehide', () => session.stop());
+}
+
+/** Another voice or pronunciation is heard at once. */
+function obeySettings(session: ListeningSession, library: Library): void {
+  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  let last = wish(library.settings);
+  library.addEventListener('change', () => {
+    const now = wish(library.settings);
+    if (wishKeys.every((key) => now[key] === last[key])) return;
+    last = now;
+    session.setWish(now);
+  });
 }
 
 /** As long as this page plays, no other page of the app changes the version under it. */

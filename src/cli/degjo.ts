@@ -13,8 +13,8 @@ const help = `degjo COMMAND
 
   sentences [FILE|-]     prints the sentences of an Albanian text and what a voice should say for them
   speak [FILE|-] -o OUT  reads an Albanian text into an audio file, MP3 or WAV
-  serve                  serves the built app until it is told to stop; PORT (4173), HOST (localhost) and BASE (/)
-                         come from the environment
+  serve                  serves the built app until it is told to stop; PORT (4173), HOST (localhost), BASE (/) and
+                         GATEWAY (on) come from the environment
 
 degjo sentences --help and degjo speak --help say more.`;
 

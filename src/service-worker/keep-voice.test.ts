@@ -1,64 +1,60 @@
 import { beforeEach, expect, it } from 'vitest';
-import { dropOldVoices, renewVoice, voiceCache } from './keep-voice.ts';
+import { addressOf, fetchAgain, isVoice, letGo, voiceCache } from './keep-voice.ts';
 
-const voice = (name: string) => `https://degjo.example/voice/${name}`;
-const before = [voice('worker-a.js'), voice('albanian-a.bin')];
-const next = [voice('worker-b.js'), voice('albanian-a.bin')];
+const origin = 'https://degjo.example';
+let kept: Set<string> | undefined;
+let isOnline: boolean;
 
-let kept: string[];
-let fetched: string[];
-let online: boolean;
-
-const caches = {
-  open(name: string) {
-    expect(name).toBe(voiceCache);
-    return Promise.resolve({
-      keys: () => Promise.resolve(kept.map((url) => new Request(url))),
-      match: (url: RequestInfo | URL) => Promise.resolve(kept.includes(url as string) ? new Response() : undefined),
-      addAll(urls: Iterable<RequestInfo>) {
-        if (!online && [...urls].length > 0) return Promise.reject(new TypeError('offline'));
-        fetched.push(...(urls as string[]));
-        kept.push(...(urls as string[]));
-        return Promise.resolve();
-      },
-      delete(request: RequestInfo | URL) {
-        kept = kept.filter((url) => url !== (request as Request).url);
-        return Promise.resolve(true);
-      },
-    });
+/** One cache of paths, that a network may fill. */
+const cache = {
+  keys: () => Promise.resolve([...(kept ?? [])].map((path) => ({ url: origin + path }))),
+  match: (path: string) => Promise.resolve(kept?.has(path) ? {} : undefined),
+  addAll(paths: string[]) {
+    if (!isOnline) return Promise.reject(new TypeError('no network'));
+    for (const path of paths) kept?.add(path);
+    return Promise.resolve();
   },
+  delete: ({ url }: { url: string }) => Promise.resolve(kept?.delete(new URL(url).pathname) ?? false),
 };
+const caches = {
+  has: (name: string) => Promise.resolve(name === voiceCache && kept !== undefined),
+  open: () => Promise.resolve(cache),
+} as unknown as CacheStorage;
+const paths = ['/voice/worker-2.js', '/voice/albanian-1.bin'];
 
 beforeEach(() => {
-  kept = [];
-  fetched = [];
-  online = true;
+  kept = new Set(['/voice/worker-1.js', '/voice/albanian-1.bin']);
+  isOnline = true;
 });
 
-it('a new version fetches what is new of the voice that the listener has', async () => {
-  kept = [...before];
-  await renewVoice(caches, next);
-  expect(fetched).toEqual([voice('worker-b.js')]);
-  await dropOldVoices(caches, next);
-  expect(kept.toSorted()).toEqual(next.toSorted());
+it('fetches what is new of a voice that was kept, and lets the old go when the version takes over', async () => {
+  await fetchAgain(caches, paths);
+  expect([...(kept ?? [])]).toEqual(['/voice/worker-1.js', '/voice/albanian-1.bin', '/voice/worker-2.js']);
+  await letGo(caches, paths);
+  expect([...(kept ?? [])].sort()).toEqual([...paths].sort());
 });
 
-it('a listener who never wanted the voice does not get it with a new version', async () => {
-  await renewVoice(caches, next);
-  expect(fetched).toEqual([]);
+it.each([
+  ['never asked for', undefined],
+  ['cleared away', new Set<string>()],
+])('fetches no voice that was %s', async (_, before) => {
+  kept = before;
+  await fetchAgain(caches, paths);
+  await letGo(caches, paths);
+  expect([...(kept ?? [])]).toEqual([]);
 });
 
-it('until its voice has come, a new version is not installed, and the old voice stays', async () => {
-  kept = [...before];
-  online = false;
-  await expect(renewVoice(caches, next)).rejects.toThrow('offline');
-  expect(kept).toEqual(before);
+it('lets the update come where the voice does not', async () => {
+  isOnline = false;
+  await fetchAgain(caches, paths);
+  expect(kept?.size).toBe(2);
 });
 
-it('the same voice is not fetched again', async () => {
-  kept = [...before];
-  online = false;
-  await renewVoice(caches, before);
-  await dropOldVoices(caches, before);
-  expect(kept).toEqual(before);
+it('tells the voice from the app', () => {
+  expect([{ url: 'voice/a.js', revision: null }, 'voice/b.bin', 'index.html'].map(isVoice)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(addressOf({ url: 'index.html', revision: '1' })).toBe('index.html');
 });

@@ -1,29 +1,36 @@
-/** The page keeps the voice here, too: see src/speech/espeak/voice-pack.ts. */
+import type { PrecacheEntry } from 'workbox-precaching';
+
+/** Where the page keeps the embedded voice, too. */
 export const voiceCache = 'voice';
 
-/** The worker's script and the data of the embedded voice, apart from the files of the app. */
-export const voiceFolder = 'voice/';
+export function addressOf(file: PrecacheEntry | string): string {
+  return typeof file === 'string' ? file : file.url;
+}
 
-export interface VoiceCaches {
-  readonly open: (name: string) => Promise<Pick<Cache, 'keys' | 'match' | 'addAll' | 'delete'>>;
+export function isVoice(file: PrecacheEntry | string): boolean {
+  return addressOf(file).startsWith('voice/');
 }
 
 /**
- * With a new version of the app comes its voice, if the listener had the voice of the one before: listening offline
- * goes on. Rejects where it does not come, and the version before stays.
+ * Whoever has the voice still has it after an update, also when that is taken without a network: a new version fetches
+ * its own while it is installed. A voice that does not come holds up no update: it is fetched when it is next wanted.
  *
- * @param files absolute addresses of the voice of this version
+ * @param paths of this version's voice
  */
-export async function renewVoice(caches: VoiceCaches, files: readonly string[]): Promise<void> {
+export async function fetchAgain(caches: CacheStorage, paths: readonly string[]): Promise<void> {
+  if (!(await caches.has(voiceCache))) return;
   const cache = await caches.open(voiceCache);
   if ((await cache.keys()).length === 0) return;
-  const kept = await Promise.all(files.map((file) => cache.match(file)));
-  await cache.addAll(files.filter((_, index) => !kept[index]));
+  const missing: string[] = [];
+  for (const path of paths) if (!(await cache.match(path))) missing.push(path);
+  await cache.addAll(missing).catch(() => undefined);
 }
 
-/** Throws the files of earlier voices away. @param files absolute addresses of the voice of this version */
-export async function dropOldVoices(caches: VoiceCaches, files: readonly string[]): Promise<void> {
+/** Deletes what belongs to other versions. */
+export async function letGo(caches: CacheStorage, paths: readonly string[]): Promise<void> {
+  if (!(await caches.has(voiceCache))) return;
   const cache = await caches.open(voiceCache);
-  const old = (await cache.keys()).filter(({ url }) => !files.includes(url));
-  await Promise.all(old.map((request) => cache.delete(request)));
+  for (const request of await cache.keys()) {
+    if (!paths.includes(new URL(request.url).pathname)) await cache.delete(request);
+  }
 }

@@ -2,8 +2,8 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { addressOf, fetchAgain, isVoice, letGo, voiceCache } from './keep-voice.ts';
 import { keepReadableEditions } from './keep-readable-editions.ts';
-import { dropOldVoices, renewVoice, voiceCache, voiceFolder } from './keep-voice.ts';
 import { markKeptEditions } from './mark-kept-editions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -13,11 +13,13 @@ const patience = 3;
 
 const { pathname: base } = new URL('./', self.location.href);
 
-const files = self.__WB_MANIFEST.map((entry) => (typeof entry === 'string' ? { url: entry, revision: null } : entry));
-const isVoice = ({ url }: { url: string }) => url.startsWith(voiceFolder);
-
 cleanupOutdatedCaches();
+const files = self.__WB_MANIFEST;
+// The embedded voice is large and not everybody's: it is fetched when it is first wanted.
 precacheAndRoute(files.filter((file) => !isVoice(file)));
+const voice = files.filter(isVoice).map((file) => new URL(addressOf(file), self.location.href).pathname);
+self.addEventListener('install', (event) => event.waitUntil(fetchAgain(caches, voice)));
+self.addEventListener('activate', (event) => event.waitUntil(letGo(caches, voice)));
 // Only the very first worker takes over pages at once, so that a first visit is already kept for offline; a newer
 // version waits until the listener takes it.
 clientsClaim();
@@ -38,14 +40,10 @@ registerRoute(
   }),
 );
 
-// The embedded voice is not everybody's wish, so it is no part of the app's files: it comes when it is first asked for.
-const voice = files.filter(isVoice).map(({ url }) => new URL(url, self.location.href).href);
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(base + voiceFolder),
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}voice/`) && url.pathname.endsWith('.js'),
   new CacheFirst({ cacheName: voiceCache }),
 );
-self.addEventListener('install', (event) => event.waitUntil(renewVoice(caches, voice)));
-self.addEventListener('activate', (event) => event.waitUntil(dropOldVoices(caches, voice)));
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();

@@ -215,6 +215,7 @@ export class AppShell extends LitElement {
       .session=${session}
       ?elsewhere=${elsewhere}
       @help=${() => this.showHelp()}
+      @voice=${({ detail: { id } }: CustomEvent<{ id: string }>) => void this.services.library.saveSettings({ voice: id })}
     ></degjo-player-bar>`;
   }
 

@@ -13,13 +13,17 @@ export interface AppOptions {
   readonly root: string;
   /** The path the build was made for: begins and ends with a slash. */
   readonly base?: string;
+  /** Answers at `gateway` under `base`; without it that address is as unknown as any other. */
+  readonly gateway?: Hono | undefined;
 }
 
 /** Answers GET and HEAD with the files of `root` under `base`; anything else is an error page. */
-export function createApp({ root, base = '/' }: AppOptions): Hono {
+export function createApp({ root, base = '/', gateway }: AppOptions): Hono {
   const app = new Hono();
-  app.use(withEncoderPolicy(base), withSecurityHeaders, compress({ contentTypeFilter }), onlyReading);
-  app.use(withCaching(base), withEtag, refuseHidden);
+  app.use(compress({ contentTypeFilter }));
+  // Before what follows, for its answers carry their own protection and lifetime.
+  if (gateway !== undefined) app.route(`${base}gateway`, gateway);
+  app.use(withEncoderPolicy(base), withSecurityHeaders, onlyReading, withCaching(base), withEtag, refuseHidden);
   if (base !== '/') app.get(base.slice(0, -1), (c) => c.redirect(base + new URL(c.req.url).search, 308));
   app.get(`${base}*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(base.length - 1) }));
   app.notFound(async (c) => {

@@ -5,11 +5,11 @@ import type { EncoderRequest } from './encoder-protocol.ts';
 import type { WorkerRequest } from './protocol.ts';
 import type { Passage } from './recording.ts';
 import { VoicePack } from './voice-pack.ts';
-import type { WorkerPort } from './voice-worker.ts';
+import type { WorkerLike } from './voice-worker.ts';
 import { wavBlob } from './wav.ts';
 
 /** Answers each request as it is told to; undefined: never. */
-class FakeWorker<Request> extends EventTarget implements WorkerPort {
+class FakeWorker<Request> extends EventTarget implements WorkerLike {
   terminated = false;
   readonly #answer: (request: Request) => unknown;
 

@@ -11,7 +11,7 @@ import {
   type Tempo,
 } from './recording.ts';
 import type { VoicePack } from './voice-pack.ts';
-import { VoiceError, VoiceWorker, type WorkerPort } from './voice-worker.ts';
+import { VoiceWorker, type WorkerLike } from './voice-worker.ts';
 import { WavEncoder } from './wav-encoder.ts';
 import { wavHeader } from './wav.ts';
 
@@ -38,9 +38,9 @@ export type SaveOutcome = ({ readonly outcome: 'saved' } & SavedAudio) | { reado
 export interface SaverPlatform {
   readonly pack: VoicePack;
   /** Makes a worker of worker.ts. */
-  readonly createVoice: () => WorkerPort;
+  readonly createVoice: () => WorkerLike;
   /** Makes a worker of encoder-worker.ts. */
-  readonly createEncoder: () => WorkerPort;
+  readonly createEncoder: () => WorkerLike;
 }
 
 /** Characters of Albanian as it is written that the voice says in a second, pauses included. */
@@ -94,22 +94,26 @@ export class AudioSaver {
   }
 }
 
+/** The voice is not there. */
+class NoPack extends Error {}
+
 /** What MP3 or a high rate needs is not there. */
 class NoEncoder extends Error {}
 
 /** The workers of one recording, each started when it is needed. */
 class Desk implements Studio {
   readonly #platform: SaverPlatform;
-  readonly #workers: WorkerPort[] = [];
+  readonly #workers: WorkerLike[] = [];
   #encoder: EncoderWorker | undefined;
 
   constructor(platform: SaverPlatform) {
     this.#platform = platform;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- it comes with the first sentence
   readonly loadVoice = async (): Promise<RecordedVoice> => {
-    const voice = new VoiceWorker(() => this.#keep(this.#platform.createVoice()), this.#platform.pack);
+    const voice = await this.#startVoice().catch((error: unknown) => {
+      throw new NoPack('no pack', { cause: error });
+    });
     return async (text, options) => {
       // A part of one sentence, without pauses.
       const lines = [{ text, pause: 0, closes: true }];
@@ -134,12 +138,17 @@ class Desk implements Studio {
     for (const worker of this.#workers) worker.terminate();
   }
 
+  async #startVoice(): Promise<VoiceWorker> {
+    const data = await this.#platform.pack.fetch();
+    return VoiceWorker.load(this.#keep(this.#platform.createVoice()), data);
+  }
+
   #startEncoder(): EncoderWorker {
     this.#encoder ??= new EncoderWorker(this.#keep(this.#platform.createEncoder()));
     return this.#encoder;
   }
 
-  #keep<Port extends WorkerPort>(worker: Port): Port {
+  #keep<Port extends WorkerLike>(worker: Port): Port {
     this.#workers.push(worker);
     return worker;
   }
@@ -159,7 +168,7 @@ function rejectedBy(signal: AbortSignal | undefined): Promise<never> {
 
 function reasonOf(error: unknown): SaveFailure {
   if (error instanceof NoEncoder) return 'no-encoder';
-  if (error instanceof VoiceError && error.reason === 'no-pack') return 'no-pack';
+  if (error instanceof NoPack) return 'no-pack';
   if (error instanceof NothingToSay) return 'nothing-to-say';
   if (error instanceof FileTooLong) return 'too-long';
   return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'failed';

@@ -1,18 +1,20 @@
 import type { AudioEncoder } from './audio-encoder.ts';
 import type { AudioTags } from './audio-tags.ts';
 import type { EncoderAnswer, EncoderRequest } from './encoder-protocol.ts';
-import type { WorkerPort } from './voice-worker.ts';
+import type { WorkerLike } from './voice-worker.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The worker that encodes, from the page's side: one request at a time. */
 export class EncoderWorker {
-  readonly #worker: WorkerPort;
+  readonly #worker: WorkerLike;
   #pending: { resolve: (answer: EncoderAnswer) => void; reject: (error: Error) => void } | undefined;
 
-  constructor(worker: WorkerPort) {
+  constructor(worker: WorkerLike) {
     this.#worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<EncoderAnswer>) => this.#pending?.resolve(data));
+    worker.addEventListener('message', (event) => {
+      this.#pending?.resolve((event as MessageEvent<EncoderAnswer>).data);
+    });
     worker.addEventListener('error', () => this.#pending?.reject(new Error('the encoder did not start, or broke')));
   }
 

@@ -7,279 +7,334 @@ import type {
   Utterance,
   Voice,
 } from '../engine.ts';
-import { isSpeakable } from '../web-speech/pieces.ts';
-import type { EspeakPlatform } from './platform.ts';
-import { Player } from './player.ts';
-import { PlayWatch } from './play-watch.ts';
-import { Reading } from './reading.ts';
-import { lead, Reel, type Part } from './reel.ts';
-import { variants } from './variants.ts';
-import { VoiceError, VoiceWorker } from './voice-worker.ts';
+import { Ahead } from './ahead.ts';
+import { Part, wordAt } from './playback.ts';
+import { ScriptTimeline } from './script-timeline.ts';
+import { embeddedVoices, variantOf } from './voices.ts';
+import { silence, wavBlob } from './wav.ts';
+import type { VoicePack } from './voice-pack.ts';
+import type { VoiceWorker } from './voice-worker.ts';
 
-/** How far into a pause the next part is changed to: what was sent to the loudspeaker is heard by then. Seconds. */
-const settled = 0.12;
-/** Milliseconds between two reports of progress. */
-const progressEvery = 250;
-
-const prefix = 'espeak:';
-const voices: readonly Voice[] = variants.map(({ id }) => ({
-  id: prefix + id,
-  name: `eSpeak NG ${id}`,
-  language: 'sq',
-  offline: true,
-  engine: 'espeak',
-}));
-
-/** One call of `speak`. Whatever belongs to another than the present one is late and has no say. */
-interface Run {
-  readonly reel: Reel;
-  readonly from: number;
-  /** What is heard; undefined before the first sound. */
-  reading: Reading | undefined;
-  /** Was the part played to its end, and the next is not there yet? */
-  isWaiting: boolean;
+export interface EspeakPlatform {
+  /** The one element that everything sounds through: systems tie the lock screen to it. */
+  readonly audio: HTMLAudioElement;
+  readonly pack: VoicePack;
+  /** A new worker, set up with the packed files. */
+  readonly startWorker: (data: ArrayBuffer) => Promise<VoiceWorker>;
+  /** Has the device something to play sound on? True where it cannot be known. */
+  readonly hasOutput: () => Promise<boolean>;
+  /** Where `visibilitychange` comes. */
+  readonly document: Pick<Document, 'hidden' | 'addEventListener'>;
+  readonly page: Pick<EventTarget, 'addEventListener'>;
+  readonly nextFrame: (run: () => void) => number;
 }
 
+/** A call of `speak`, until it ends or the next one. */
+interface Run {
+  /** The utterance that is being said, or waited for. */
+  index: number;
+  /** The part in the element; undefined while the first is waited for. */
+  part: Part | undefined;
+  /** Reported last. */
+  sentence: number | undefined;
+  word: number | undefined;
+}
+
+/** What is read, and how: parts are good for as long as none of it changes. */
+interface Subject {
+  readonly script: readonly Utterance[];
+  readonly variant: string;
+  readonly pitch: number;
+  readonly timeline: ScriptTimeline;
+}
+
+/** HTMLMediaElement.HAVE_FUTURE_DATA */
+const haveFutureData = 3;
+/** Milliseconds between two reports of `progress`. */
+const progressEvery = 250;
+
 /**
- * The app's own voice: eSpeak NG in a worker makes the script, part by part, into sound that one `<audio>` element
- * plays. So it goes on behind a locked screen, pauses are exact, and the speed changes while it speaks.
+ * The app's own voice: eSpeak NG in a worker, played through one media element, so that the lock screen, headset keys
+ * and a locked phone go on with it.
+ *
+ * - Parts of a script are made ahead as WAV files: a short one first, then longer ones; the one that plays and the next
+ *   are kept, so the memory is bounded. Sentence and word are found by the element's own clock.
+ * - The rate is the element's, with the pitch kept: nothing is synthesised anew.
+ * - A stop is a pause of the element; speaking again within a kept part is a seek.
  */
 export class EspeakEngine extends EventTarget implements SpeechEngine {
+  readonly listed: readonly Voice[] = embeddedVoices;
   readonly #platform: EspeakPlatform;
-  readonly #worker: VoiceWorker;
-  readonly #player: Player;
-  readonly #watch: PlayWatch;
-  #reel: Reel | undefined;
+  readonly #audio: HTMLAudioElement;
+  readonly #ahead: Ahead;
+  #subject: Subject | undefined;
   #run: Run | undefined;
-  #progressed = 0;
+  /** The part whose file the element holds. */
+  #loaded: Part | undefined;
+  /** A file without sound, to begin with inside the tap where the first part is not there yet. */
+  #nothing: string | undefined;
+  #rate = 1;
+  /** Is a frame asked for? */
+  #watching = false;
+  #lastProgress = 0;
 
   constructor(platform: EspeakPlatform) {
     super();
     this.#platform = platform;
-    this.#worker = new VoiceWorker(platform.createWorker, platform.pack);
-    this.#player = new Player(platform, {
-      playing: () => this.#playing(),
-      interrupted: () => this.#interrupted(),
-      ended: () => this.#partEnded(),
-      failed: (reason) => this.#fail(reason),
-    });
-    this.#watch = new PlayWatch(platform, () => this.#look());
+    this.#audio = platform.audio;
+    this.#ahead = new Ahead(platform.pack, platform.startWorker);
+    this.#audio.preload = 'auto';
+    this.#audio.addEventListener('timeupdate', () => this.#look());
+    this.#audio.addEventListener('playing', () => this.#watch());
+    this.#audio.addEventListener('ended', () => this.#partEnded());
+    this.#audio.addEventListener('pause', () => this.#pausedByOthers());
+    this.#audio.addEventListener('error', () => this.#broke());
+    platform.document.addEventListener('visibilitychange', () => this.#watch());
     platform.page.addEventListener('pagehide', () => this.#leave());
+    platform.pack.addEventListener('change', () => {
+      const { state, loaded, total } = platform.pack.snapshot;
+      if (this.#run && state === 'coming') this.#report('fetching', { loaded, total });
+    });
   }
 
   voices(): Promise<readonly Voice[]> {
-    return Promise.resolve(voices);
+    return Promise.resolve(this.listed);
   }
 
   get timeline(): Timeline | undefined {
-    return this.#reel?.timeline;
+    return this.#subject?.timeline;
   }
 
-  /** Only with the voice that is on this device: nothing is fetched that nobody asked for. */
   prepare(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     if (this.#run) return;
-    const reel = this.#reelOf(script, options);
-    this.#player.setRate(options.rate);
-    const found = reel.find(from);
-    if (found) this.#player.cue(found.part, found.at);
-    else void this.#prepare(reel, from, options.rate);
+    this.#turnTo(script, options);
+    void this.#prepare(from);
   }
 
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
-    const reel = this.#reelOf(script, options);
-    const run: Run = { reel, from, reading: undefined, isWaiting: false };
+    this.#turnTo(script, options);
+    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined };
     this.#run = run;
-    this.#player.setRate(options.rate);
-    const found = reel.find(from);
-    if (found) return this.#hear(run, found.part, found.at);
-    this.#player.unlock();
-    void this.#begin(run, options.rate);
+    this.#rate = options.rate;
+    const part = this.#ahead.partWith(from);
+    if (part) return this.#begin(run, part);
+    // Inside the tap: iOS lets an element sound later only if it played when it was tapped.
+    this.#unlock();
+    void this.#wait(run);
   }
 
-  /** What was made is kept for the next `speak`. */
   stop(): void {
     this.#run = undefined;
-    this.#watch.stop();
-    this.#player.pause();
+    this.#audio.pause();
   }
 
   setRate(rate: number): boolean {
-    this.#player.setRate(rate);
+    this.#rate = rate;
+    this.#applyRate();
     return true;
   }
 
-  #reelOf(script: readonly Utterance[], { voice, pitch }: SpeechOptions): Reel {
-    const variant = voices.find(({ id }) => id === voice?.id)?.id.slice(prefix.length) ?? variants[0]?.id ?? '';
-    const reel = this.#reel;
-    if (reel?.script === script && reel.variant === variant && reel.pitch === pitch) return reel;
-    reel?.close();
-    this.#reel = new Reel(script, variant, pitch, this.#worker, this.#platform.urls);
-    this.#measure(this.#reel);
-    return this.#reel;
+  #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
+    const variant = variantOf(voice);
+    const now = this.#subject;
+    if (now && now.script === script && now.variant === variant && now.pitch === pitch) return;
+    this.#subject = { script, variant, pitch, timeline: new ScriptTimeline(script) };
+    this.#ahead.turnTo(this.#subject);
+    this.#loaded = undefined;
   }
 
-  /** Estimates the time of a long script bit by bit. */
-  #measure(reel: Reel): void {
-    this.#platform.after(0, () => {
-      if (reel === this.#reel && reel.timeline.measure(this.#platform.now)) this.#measure(reel);
-    });
+  async #prepare(from: number): Promise<void> {
+    const subject = this.#subject;
+    const part = await this.#ahead.prepare(from);
+    if (!part || this.#run || subject !== this.#subject) return;
+    const at = part.sayable(from);
+    if (at !== undefined) this.#load(part, part.lineOf(at)?.start ?? 0);
   }
 
-  async #prepare(reel: Reel, from: number, rate: number): Promise<void> {
-    const isWanted = () => reel === this.#reel && !this.#run;
-    if (!(await this.#worker.loadKept()) || !isWanted()) return;
-    // What goes wrong now is reported when somebody wants to hear.
-    await reel.cue(from, rate).catch(() => undefined);
-    const found = reel.find(from);
-    if (found && isWanted()) this.#player.cue(found.part, found.at);
-  }
-
-  async #begin(run: Run, rate: number): Promise<void> {
+  async #wait(run: Run): Promise<void> {
+    const subject = this.#subject;
+    if (!subject?.script.some(({ text }) => isSpeakable(text))) {
+      this.#later(run, 'nothing-to-say');
+      return;
+    }
     try {
-      const part = await run.reel.cue(run.from, rate);
-      if (!part || run !== this.#run) return;
-      const found = run.reel.find(run.from);
-      if (found) this.#hear(run, found.part, found.at);
-      else this.#finish(run, part);
+      const part = await this.#ahead.make(run.index);
+      if (run !== this.#run || !part) return;
+      this.#begin(run, part);
     } catch (error) {
-      this.#breakOff(run, error);
+      console.warn('the embedded voice', error);
+      if (run === this.#run) this.#fail(run, this.#platform.pack.snapshot.state === 'ready' ? 'broken' : 'no-pack');
     }
   }
 
-  #hear(run: Run, part: Part, at: number): void {
-    run.reel.hear(part);
-    run.isWaiting = false;
-    run.reading = this.#read(part, run);
-    this.#player.play(part, at);
+  /** Says utterance `run.index`, which stands in this part, or the next that could be said. */
+  #begin(run: Run, part: Part): void {
+    const index = part.sayable(run.index);
+    this.#reportSkipped(part, run.index, index ?? part.to);
+    if (index === undefined) return this.#goOn(run, part);
+    run.part = part;
+    run.index = index;
+    this.#load(part, part.lineOf(index)?.start ?? 0);
+    this.#play(run);
+    this.#ahead.follow(part);
   }
 
-  #read(part: Part, { from, reading }: Run): Reading {
-    return new Reading(part, from, reading?.index, (type, detail) => this.#report(type, detail));
+  /** After the last sound of a part. */
+  #goOn(run: Run, part: Part): void {
+    const { script } = this.#subject ?? { script: [] };
+    run.index = part.to;
+    run.part = undefined;
+    if (part.to >= script.length) return this.#finish(run);
+    const next = this.#ahead.partWith(part.to);
+    if (next) this.#begin(run, next);
+    else void this.#wait(run);
   }
 
-  #playing(): void {
-    const run = this.#run;
-    if (!run) return;
-    this.#watch.start();
-    void this.#makeNext(run);
-    void this.#checkOutput(run);
+  #load(part: Part, seconds: number): void {
+    if (this.#loaded !== part) {
+      this.#loaded = part;
+      this.#audio.src = part.url;
+    }
+    if (this.#audio.currentTime !== seconds) this.#audio.currentTime = seconds;
+    this.#applyRate();
+  }
+
+  /** A new source takes the rate back to the default one. */
+  #applyRate(): void {
+    this.#audio.preservesPitch = true;
+    this.#audio.defaultPlaybackRate = this.#rate;
+    this.#audio.playbackRate = this.#rate;
+  }
+
+  #unlock(): void {
+    this.#nothing ??= URL.createObjectURL(wavBlob([silence(100)]));
+    this.#loaded = undefined;
+    this.#audio.src = this.#nothing;
+    void this.#audio.play().catch(() => undefined);
+  }
+
+  #play(run: Run): void {
+    this.#audio.play().then(
+      () => void this.#checkOutput(run),
+      (error: unknown) => {
+        if (run !== this.#run) return;
+        const name = error instanceof Error ? error.name : '';
+        // Another source was loaded meanwhile, and plays.
+        if (name !== 'AbortError') this.#fail(run, name === 'NotAllowedError' ? 'not-allowed' : 'broken');
+      },
+    );
   }
 
   async #checkOutput(run: Run): Promise<void> {
-    if (!(await this.#platform.hasOutput()) && run === this.#run) this.#fail('no-output');
+    if ((await this.#platform.hasOutput()) || run !== this.#run) return;
+    this.#fail(run, 'no-output');
   }
 
+  /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const frame = (): void => {
+      this.#look();
+      this.#watching = this.#run?.part !== undefined && !this.#audio.paused && !this.#platform.document.hidden;
+      if (this.#watching) this.#platform.nextFrame(frame);
+    };
+    frame();
+  }
+
+  #sounds(): boolean {
+    const { paused, seeking, readyState } = this.#audio;
+    return !paused && !seeking && readyState >= haveFutureData;
+  }
+
+  /** Which sentence and word is it now? */
   #look(): void {
     const run = this.#run;
-    if (!run?.reading) return;
-    const { time } = this.#player;
-    this.#player.learn();
-    run.reading.at(time);
-    // What was told may have made the listener stop.
+    const part = run?.part;
+    if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
+    const seconds = this.#audio.currentTime;
+    const index = part.indexAt(seconds);
+    const line = index === undefined ? undefined : part.lineOf(index);
+    if (index === undefined || !line) return;
+    if (index !== run.sentence) {
+      if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, index);
+      run.index = index;
+      run.sentence = index;
+      run.word = undefined;
+      this.#report('sentence', { index });
+    }
+    // A listener of the report may have stopped or moved the voice.
     if (run !== this.#run) return;
-    this.#tellProgress(run, time);
-    this.#lookAhead(run, run.reading.part, time);
+    const word = wordAt(line, seconds);
+    if (word && word.at !== run.word) {
+      run.word = word.at;
+      this.#report('word', { index, at: word.at, length: word.length });
+    }
+    this.#reportProgress(index, seconds - line.start);
   }
 
-  #tellProgress({ reel, reading }: Run, time: number): void {
-    const now = this.#platform.now();
-    const index = reading?.index;
-    if (index === undefined || now - this.#progressed < progressEvery) return;
-    this.#progressed = now;
-    const begins = reading?.part.lines.find((line) => line.index === index && line.said)?.said?.start ?? time;
-    const { timeline } = reel;
-    this.#report('progress', { seconds: timeline.secondsOf(index) + time - begins, duration: timeline.duration });
+  #reportProgress(index: number, into: number): void {
+    const { timeline } = this.#subject ?? {};
+    const now = performance.now();
+    if (!timeline || now - this.#lastProgress < progressEvery) return;
+    this.#lastProgress = now;
+    this.#report('progress', { seconds: timeline.secondsOf(index) + into, duration: timeline.duration });
   }
 
-  /** Changes to the next part inside the pause that ends this one, so that the pause lasts as long as any other. */
-  #lookAhead(run: Run, part: Part, time: number): void {
-    const last = part.lines.findLast(({ said }) => said);
-    const { playbackRate } = this.#platform.audio;
-    if (!last?.said || time < last.said.start) return;
-    const pause = last.pause / 1000;
-    const due = last.said.end + Math.min(settled * playbackRate, pause / 2);
-    if (time < due) return this.#watch.lookIn(((due - time) / playbackRate) * 1000);
-    const next = run.reel.after(part);
-    if (next) this.#changeOver(run, next, last.said.end + pause - time);
-  }
-
-  /** @param pause what is left of it, in seconds of the part */
-  #changeOver(run: Run, next: Part, pause: number): void {
-    run.reading?.finish();
-    if (run !== this.#run) return;
-    if (next.lines.every(({ said }) => !said)) return this.#finish(run, next);
-    const late = this.#player.latency * this.#platform.audio.playbackRate;
-    this.#hear(run, next, Math.min(lead, lead - Math.max(0, pause) + late));
+  #reportSkipped(part: Part, from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      const text = this.#subject?.script[index]?.text ?? '';
+      if (part.lineOf(index) || !isSpeakable(text)) continue;
+      console.warn(`the embedded voice could not say: ${text}`);
+      this.#report('skipped', { index });
+    }
   }
 
   #partEnded(): void {
     const run = this.#run;
-    if (!run?.reading) return;
-    this.#look();
-    if (run !== this.#run || this.#player.part !== run.reading.part) return;
-    run.isWaiting = true;
-    this.#watch.stop();
-    void this.#makeNext(run);
+    if (run?.part && run.part === this.#loaded) this.#goOn(run, run.part);
   }
 
-  async #makeNext(run: Run): Promise<void> {
-    const { part, time } = this.#player;
-    if (!part) return;
-    try {
-      const next = await run.reel.follow(part, (part.duration - time) / this.#platform.audio.playbackRate);
-      if (run !== this.#run || !run.isWaiting) return;
-      if (next) this.#changeOver(run, next, 0);
-      else this.#finish(run, undefined);
-    } catch (error) {
-      // What is heard is heard to its end; then it is tried again.
-      if (run.isWaiting) this.#breakOff(run, error);
-    }
-  }
-
-  /** The script is over. @param rest its last utterances, where they could not be said */
-  #finish(run: Run, rest: Part | undefined): void {
-    const hadWords = run.reading !== undefined;
-    run.reading?.finish();
-    if (rest) this.#read(rest, run).finish();
-    if (run !== this.#run) return;
-    // Begun at the end of a script that holds words before: that is its end.
-    if (hadWords || run.reel.script.slice(0, run.from).some(({ text }) => isSpeakable(text))) this.#end('ended', null);
-    else this.#fail('nothing-to-say');
-  }
-
-  #breakOff(run: Run, error: unknown): void {
-    if (run !== this.#run) return;
-    console.warn('the embedded voice', error);
-    this.#fail(error instanceof VoiceError ? error.reason : 'broken');
-  }
-
-  #fail(reason: SpeechFailure): void {
+  /** Neither by us nor because the part is over: the system, for a call or another player. */
+  #pausedByOthers(): void {
     const run = this.#run;
-    if (run) this.#end('failed', { index: run.reading?.index ?? run.from, reason });
+    if (!run?.part || run.part !== this.#loaded || this.#audio.ended || !this.#audio.paused) return;
+    this.#fail(run, 'interrupted');
   }
 
-  /** A pause that is somebody else's, and theirs to end: the system may let the element play on. */
-  #interrupted(): void {
-    const run = this.#run;
-    if (!run) return;
-    this.#watch.stop();
-    const index = run.reading?.index ?? run.from;
-    run.reading?.again();
-    this.#report('failed', { index, reason: 'interrupted' });
+  #broke(): void {
+    if (this.#run?.part) this.#fail(this.#run, 'broken');
   }
 
-  /** The page may come back from the browser's cache, so its listeners are told. */
   #leave(): void {
-    this.#fail('interrupted');
+    const run = this.#run;
+    if (run) this.#fail(run, 'interrupted');
   }
 
-  #end<K extends 'ended' | 'failed'>(type: K, detail: SpeechEventMap[K]['detail']): void {
+  #later(run: Run, reason: SpeechFailure): void {
+    queueMicrotask(() => {
+      if (run === this.#run) this.#fail(run, reason);
+    });
+  }
+
+  #fail(run: Run, reason: SpeechFailure): void {
     this.stop();
-    this.#report(type, detail);
+    this.#report('failed', { index: run.index, reason });
+  }
+
+  #finish(run: Run): void {
+    if (run !== this.#run) return;
+    this.stop();
+    this.#report('ended', null);
   }
 
   #report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** Is there anything in it that a voice can say? */
+function isSpeakable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

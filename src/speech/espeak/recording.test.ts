@@ -71,17 +71,6 @@ it('passes over what cannot be said, counts it, and keeps the longest pause', as
   expect(silenceBefore(takes[3] as Take)).toBe(pauses.paragraph);
 });
 
-it('says a very long sentence in pieces', async () => {
-  const said: string[] = [];
-  const text = 'Pastaj ra shi, ra borë, fryu era e veriut dhe u ngri rruga, '.repeat(60).trim();
-  await takesOf([{ text, closes: 'sentence' }], own, (piece) => {
-    said.push(piece);
-    return Promise.resolve(new Int16Array(1));
-  });
-  expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(400);
-  expect(said.join(' ').replace(/\s+/g, ' ').length).toBeGreaterThan(text.length - 2);
-});
-
 it('asks for no more than what is taken', async () => {
   let asked = 0;
   const voice: RecordedVoice = () => Promise.resolve(new Int16Array((asked += 1)));

@@ -1,5 +1,6 @@
 import type { Utterance } from '../engine.ts';
-import { linesOf } from './lines.ts';
+import { isSpeakable } from '../web-speech/pieces.ts';
+import { pauses } from './pauses.ts';
 import { fastest } from './speeds.ts';
 import type { SynthesisOptions } from './synthesiser.ts';
 import { variants } from './variants.ts';
@@ -45,7 +46,7 @@ const leadIn = 300;
  * @throws RangeError for a variant that is not packed; what the studio rejects with
  */
 export async function* record(
-  passages: readonly Passage[],
+  passages: Iterable<Passage>,
   { variant, pitch, rate }: RecordingOptions,
   { loadVoice, loadTempo }: Studio,
 ): AsyncGenerator<Take> {
@@ -54,25 +55,19 @@ export async function* record(
   const tempo = rate > fastest ? await loadTempo() : undefined;
   const options = { variant, pitch, rate: Math.min(rate, fastest) };
   let pause = leadIn;
-  for (const index of passages.keys()) {
-    const sound: Int16Array[] = [];
-    const lines = linesOf(passages, index);
-    for (const line of lines) {
-      const said = await voice(line.text, options);
-      if (said) sound.push(silence(pause), tempo ? await tempo(said, rate / fastest) : said);
-      // What was passed over may have closed more than what was said before it.
-      pause = Math.max(line.pause / rate, said ? 0 : pause);
-    }
-    yield { samples: join(sound), lost: sound.length === 0 && lines.length > 0 };
+  for (const { text, closes } of passages) {
+    const isSayable = isSpeakable(text);
+    const said = isSayable ? await voice(text, options) : undefined;
+    const sound = said && tempo ? await tempo(said, rate / fastest) : said;
+    yield { samples: sound ? join(silence(pause), sound) : new Int16Array(0), lost: isSayable && !sound };
+    // What was passed over may have closed more than what was said before it.
+    pause = Math.max(pauses[closes] / rate, sound ? 0 : pause);
   }
 }
 
-function join(sound: readonly Int16Array[]): Int16Array {
-  const joined = new Int16Array(sound.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of sound) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
+function join(first: Int16Array, second: Int16Array): Int16Array {
+  const joined = new Int16Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
   return joined;
 }

@@ -1,106 +1,48 @@
-import type { SpeechFailure } from '../engine.ts';
 import type { MakeRequest, PartAnswer, WorkerAnswer, WorkerRequest } from './protocol.ts';
-import type { VoicePack } from './voice-pack.ts';
 
-export type WorkerPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+/** The worker as it is used: a fake in tests. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Why the voice cannot speak. */
-export class VoiceError extends Error {
-  readonly reason: SpeechFailure;
-
-  constructor(reason: SpeechFailure, cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
-
-interface Pending {
-  readonly id: number;
-  readonly resolve: (part: PartAnswer | undefined) => void;
-  readonly reject: (error: VoiceError) => void;
-}
-
-/** The worker that holds the voice, begun when first wanted, and again after it broke. */
+/** The voice in its worker, loaded. One part is made at a time: asking for another one gives the older up. */
 export class VoiceWorker {
-  readonly #create: () => WorkerPort;
-  readonly #pack: VoicePack;
-  #loaded: Promise<WorkerPort> | undefined;
-  #pending: Pending | undefined;
-  #made = 0;
+  readonly #worker: WorkerLike;
+  #waiting: { readonly id: number; readonly resolve: (part: PartAnswer | undefined) => void } | undefined;
+  #id = 0;
 
-  constructor(create: () => WorkerPort, pack: VoicePack) {
-    this.#create = create;
-    this.#pack = pack;
+  private constructor(worker: WorkerLike) {
+    this.#worker = worker;
+    worker.addEventListener('message', (event) => {
+      const answer = (event as MessageEvent<WorkerAnswer>).data;
+      if (answer.type === 'part' && answer.id === this.#waiting?.id) this.#answer(answer);
+    });
   }
 
-  /** Gets the voice ready without the network. @returns is it ready? */
-  async loadKept(): Promise<boolean> {
-    if (!this.#loaded) {
-      const data = await this.#pack.kept();
-      if (!data) return false;
-      this.#loaded ??= this.#begin(Promise.resolve(data));
-    }
-    return this.#loaded.then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /**
-   * Makes a part; a newer call ends an older one.
-   *
-   * @returns undefined for one that was ended so. Rejects with a `VoiceError` where the voice is not to be had.
-   */
-  async make(request: Omit<MakeRequest, 'type' | 'id'>): Promise<PartAnswer | undefined> {
-    const id = ++this.#made;
-    this.#pending?.resolve(undefined);
-    this.#pending = undefined;
-    // The worker begins while its data comes.
-    const worker = await (this.#loaded ??= this.#begin(this.#pack.fetch()));
-    if (id !== this.#made) return undefined;
+  /** Rejects where the voice cannot be set up. */
+  static load(worker: WorkerLike, data: ArrayBuffer): Promise<VoiceWorker> {
     return new Promise((resolve, reject) => {
-      this.#pending = { id, resolve, reject };
-      this.#post(worker, { ...request, type: 'make', id });
-    });
-  }
-
-  #begin(coming: Promise<ArrayBuffer>): Promise<WorkerPort> {
-    const worker = this.#create();
-    const loaded = new Promise<WorkerPort>((resolve, reject) => {
-      const fail = (reason: SpeechFailure, cause?: unknown) => {
-        const error = new VoiceError(reason, cause);
-        worker.terminate();
-        this.#loaded = undefined;
-        reject(error);
-        this.#pending?.reject(error);
-        this.#pending = undefined;
-      };
-      let isLoaded = false;
-      worker.addEventListener('message', ({ data: answer }: MessageEvent<WorkerAnswer>) => {
-        if (answer.type === 'part') this.#take(answer);
-        else if (answer.type === 'broken') fail('broken', answer.why);
-        else {
-          isLoaded = true;
-          resolve(worker);
-        }
+      const voice = new VoiceWorker(worker);
+      worker.addEventListener('message', (event) => {
+        const answer = (event as MessageEvent<WorkerAnswer>).data;
+        if (answer.type === 'loaded') resolve(voice);
+        if (answer.type === 'broken') reject(new Error(answer.why));
       });
-      // Before it is loaded, its script did not come.
-      worker.addEventListener('error', (event) => fail(isLoaded ? 'broken' : 'no-pack', event));
-      coming.then(
-        (data) => this.#post(worker, { type: 'load', data }, [data]),
-        (error: unknown) => fail('no-pack', error),
-      );
+      worker.addEventListener('error', () => reject(new Error('the worker of the voice did not start')));
+      worker.postMessage({ type: 'load', data } satisfies WorkerRequest);
     });
-    return loaded;
   }
 
-  #take(part: PartAnswer): void {
-    if (this.#pending?.id !== part.id) return;
-    this.#pending.resolve(part);
-    this.#pending = undefined;
+  /** @returns undefined where another part was asked for meanwhile */
+  make(request: Omit<MakeRequest, 'type' | 'id'>): Promise<PartAnswer | undefined> {
+    this.#answer(undefined);
+    return new Promise((resolve) => {
+      this.#waiting = { id: ++this.#id, resolve };
+      this.#worker.postMessage({ type: 'make', id: this.#id, ...request } satisfies WorkerRequest);
+    });
   }
 
-  #post(worker: WorkerPort, request: WorkerRequest, transfer: Transferable[] = []): void {
-    worker.postMessage(request, transfer);
+  #answer(part: PartAnswer | undefined): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.resolve(part);
   }
 }

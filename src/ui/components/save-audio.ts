@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Script } from '../../listening/script.ts';
+import type { Article } from '../../articles/article.ts';
+import type { SpokenSentence } from '../../listening/script.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import type { AudioFormat } from '../../speech/espeak/audio-encoder.ts';
 import type { AudioSaver, SaveFailure } from '../../speech/espeak/audio-saver.ts';
@@ -77,8 +78,9 @@ export class SaveAudio extends LitElement {
     `,
   ];
 
-  /** As the embedded voice is to read it. */
-  @property({ attribute: false }) script: Script | undefined;
+  @property({ attribute: false }) article: Article | undefined;
+  /** All of the article, as the embedded voice is to say it. */
+  @property({ attribute: false }) sentences: readonly SpokenSentence[] = [];
   @property({ attribute: false }) saver!: AudioSaver; // Given by whoever shows it, always.
   /** How it is read: the listener's own settings. */
   @property({ attribute: false }) voice: RecordingOptions = { variant: 'standard', pitch: 1, rate: 1 };
@@ -88,7 +90,7 @@ export class SaveAudio extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement; // Always rendered.
   private work: AbortController | undefined;
 
-  /** To be called with `script` and `saver` set. */
+  /** To be called with `article`, `sentences` and `saver` set. */
   show(): void {
     this.now = { step: 'choosing' };
     this.dialog.showModal();
@@ -206,18 +208,18 @@ export class SaveAudio extends LitElement {
   }
 
   private characters(): number {
-    return this.script?.article.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    return this.article?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   }
 
   private async save(): Promise<void> {
-    const { script, format, voice } = this;
-    if (!script) return;
-    const target = await chooseTarget(fileNameOf(script.article.title, format), types[format]);
+    const { article, sentences, format, voice } = this;
+    if (!article) return;
+    const target = await chooseTarget(fileNameOf(article.title, format), types[format]);
     if (!target) return;
     const work = (this.work = new AbortController());
     this.now = { step: 'saving', part: 0 };
-    const outcome = await this.saver.save(script.sentences, { ...voice, format, tags: tagsOf(script) }, target, {
-      onProgress: this.progressOf(script, work),
+    const outcome = await this.saver.save(sentences, { ...voice, format, tags: tagsOf(article) }, target, {
+      onProgress: this.progressOf(sentences, work),
       signal: work.signal,
     });
     // Closed meanwhile, and perhaps shown anew.
@@ -229,12 +231,12 @@ export class SaveAudio extends LitElement {
   }
 
   /** By characters as they are written: those that are spoken are not known before they are. */
-  private progressOf({ sentences }: Script, work: AbortController): (passages: number) => void {
-    const total = sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+  private progressOf(sentences: readonly SpokenSentence[], work: AbortController): (passages: number) => void {
+    const lengths = sentences.map(({ sentence }) => sentence.end - sentence.start);
+    const total = lengths.reduce((sum, length) => sum + length, 0);
     let [done, characters] = [0, 0];
     return (passages) => {
-      for (const { start, end } of sentences.slice(done, passages)) characters += end - start;
-      done = passages;
+      while (done < passages) characters += lengths[done++] ?? 0;
       if (this.work === work) this.now = { step: 'saving', part: characters / total };
     };
   }
@@ -255,7 +257,7 @@ function download({ blob, name }: SaveTarget): string | undefined {
   return href;
 }
 
-function tagsOf({ article: { title, source, byline, published } }: Script): AudioTags {
+function tagsOf({ title, source, byline, published }: Article): AudioTags {
   const artist = source ?? byline;
   return {
     title,

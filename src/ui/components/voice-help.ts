@@ -51,7 +51,7 @@ export class VoiceHelp extends LitElement {
           </button>
         </header>
         <p
-          >${msg('Dëgjo flet me zërin shqip të pajisjes. Këtu nuk u gjet asnjë. Artikujt i lexoni me sy si më parë.')}</p
+          >${msg('Dëgjo e ka zërin e vet: ai vjen nga interneti herën e parë që dëgjoni. Edhe pajisja mund të ketë një zë shqip; ja si.')}</p
         >
         ${devices.map(
           (device) =>
@@ -92,7 +92,7 @@ function advice(device: Device): TemplateResult {
     case 'apple':
       return html`<ol>
         <li>${msg('Apple nuk jep ende zë shqip për faqet e internetit, me sa dimë.')}</li>
-        <li>${msg('Artikujt i dëgjoni në një telefon Android ose në Windows me shfletuesin Edge.')}</li>
+        <li>${msg('Zërin e Dëgjos e dëgjoni edhe këtu: mjafton internet herën e parë.')}</li>
       </ol>`;
     case 'windows':
       return html`<ol>

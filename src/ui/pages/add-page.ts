@@ -98,7 +98,7 @@ export class AddPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Shto artikull')}</h1>

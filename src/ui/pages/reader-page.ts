@@ -91,7 +91,7 @@ export class ReaderPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       ${this.loading.render({
