@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
+import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 import { voicePack } from './scripts/voice-pack.ts';
@@ -33,17 +36,23 @@ function staticHost(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   base,
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] } } },
   },
   worker: workers,
   plugins: [
     staticHost(),
+    licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
     ...voicePack.plugins,
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
@@ -55,7 +64,7 @@ export default defineConfig({
       manifest: manifest(base),
       injectManifest: {
         // The worker keeps the voice apart from the rest.
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'voice/**'],
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

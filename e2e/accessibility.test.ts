@@ -45,6 +45,7 @@ const pages: [string, () => Promise<void>][] = [
     async () => {
       await load(page, article);
       await player().getByRole('button').first().waitFor();
+      await page.locator('degjo-article-text h1').waitFor();
     },
   ],
   [
@@ -84,14 +85,38 @@ const pages: [string, () => Promise<void>][] = [
     },
   ],
   [
-    'the help for a device without a voice',
+    'the voices, after a sample',
     async () => {
-      await load(page, article);
-      await player().waitFor();
-      await page.locator('degjo-voice-help').evaluate((help) => {
-        (help as HTMLElement & { show(): void }).show();
-      });
-      await page.getByRole('dialog').waitFor();
+      await load(page, `${rig.app}#/zerat`);
+      await page.locator('degjo-voice-list .play').first().click();
+      await page.locator('degjo-voice-list .asked button').first().waitFor({ timeout: 20_000 });
+    },
+  ],
+  [
+    'the pronunciations, with one and a broken file',
+    async () => {
+      await load(page, `${rig.app}#/fjalori`);
+      const file = { name: 'fjale.txt', mimeType: 'text/plain', buffer: Buffer.from('Biden* = Bajden') };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.locator('li').first().waitFor();
+      await page.locator('input[type="file"]').setInputFiles({ ...file, buffer: Buffer.from('Biden') });
+      await page.locator('.problem').waitFor();
+    },
+  ],
+  [
+    'a pronunciation being written, with something wrong',
+    async () => {
+      await load(page, `${rig.app}#/fjalori`);
+      await page.locator('button.add').click();
+      await page.locator('dialog form button.primary').click();
+      await page.locator('dialog .problem').waitFor();
+    },
+  ],
+  [
+    'about the app',
+    async () => {
+      await load(page, `${rig.app}#/rreth`);
+      await page.getByText(/^lit-html/).waitFor();
     },
   ],
 ];
@@ -152,7 +177,9 @@ describe('names', () => {
   /** The same in both: the app's own name, names of devices, and titles, which are their articles'. */
   const neutral = (role: string, name: string) =>
     name === 'Dëgjo' ||
-    /^(?:Android|iPhone, iPad, Mac|Windows|Linux)$/.test(name) ||
+    /^(?:Android|iPhone, iPad|Windows|macOS|Linux|Microsoft Edge)$/.test(name) ||
+    // Packages with their licences, and where source code is.
+    / · [A-Z]/.test(name) ||
     (role === 'link' && name.length > 25);
 
   it.each(pages)('%s: every control has one in Albanian and another in English', async (_name, open) => {
@@ -163,8 +190,9 @@ describe('names', () => {
     await switchTo('English');
     await open();
     const english = await controls();
-    if (place !== null) expect(await sliderText()).toMatch(/ of /);
-    if (place !== null) expect(place).toMatch(/ nga /);
+    // The player's place, or the pitch of the voice.
+    if (place !== null) expect(await sliderText()).toMatch(/ of |^normal$/);
+    if (place !== null) expect(place).toMatch(/ nga |^e zakonshme$/);
     expect(albanian.length).toBeGreaterThan(0);
     expect(english.map(({ role }) => role)).toEqual(albanian.map(({ role }) => role));
     for (const [index, { role, name }] of albanian.entries()) {

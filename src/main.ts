@@ -1,12 +1,13 @@
 import { ArticleIntake } from './articles/intake.ts';
-import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { AppUpdate } from './app-update.ts';
 import { splitClauses } from './language/clauses.ts';
+import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
-import type { Settings } from './library/settings.ts';
 import { ListeningSession } from './listening/listening-session.ts';
-import { MediaControls } from './listening/media-controls.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, showOnLockScreen } from './session-wiring.ts';
+import { SharedEngine } from './speech/shared-engine.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
@@ -15,9 +16,6 @@ import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
-
-/** The settings that change what is heard. */
-const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
 const sampleEdition = {
   key: 'mostra',
@@ -30,12 +28,21 @@ async function start(): Promise<void> {
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
   const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
-  const engine = new EngineSwitch({
-    system: new WebSpeechEngine(browserPlatform(window), splitClauses),
-    espeak: new LazyEngine(embeddedVoices, async () => (await voice()).engine),
+  const system = new WebSpeechEngine(browserPlatform(window), splitClauses);
+  const espeak = new LazyEngine(embeddedVoices, async () => (await voice()).engine);
+  const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
+  const session = new ListeningSession(engine.speaker(), settings);
+  const voiceDesk = lazy(async () => {
+    const [{ VoiceCatalogue }, { VoiceSampler }] = await Promise.all([
+      import('./speech/voice-catalogue.ts'),
+      import('./speech/voice-sampler.ts'),
+    ]);
+    const voices = new VoiceCatalogue(system, espeak);
+    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
+    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
+    void voices.refresh();
+    return { voices, sampler, pack: async () => (await voice()).pack };
   });
-  const session = new ListeningSession(engine, settings);
-  showOnLockScreen(session);
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -45,68 +52,21 @@ async function start(): Promise<void> {
       return 'problem' in edition ? undefined : edition;
     },
   });
+  showOnLockScreen(session);
   keepPlaces(session, library);
   obeySettings(session, library);
   holdPlayingLock(session);
 
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update };
+  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
   void update.register();
+  void keepScreenOn(session, library);
   // An installed app is at home here: its voice comes ahead of the first time without a network.
   if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
   addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
-}
-
-function lazy<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}
-
-function showOnLockScreen(session: ListeningSession): void {
-  if (!('mediaSession' in navigator)) return;
-  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
-  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
-}
-
-/** The library remembers where the session is, and the speed that it was last heard at. */
-function keepPlaces(session: ListeningSession, library: Library): void {
-  session.addEventListener('place', ({ detail: { locator, progress } }) => {
-    void library.savePlace({ locator, progress, saved: Date.now() });
-  });
-  session.addEventListener('change', ({ detail: { rate } }) => {
-    if (rate !== library.settings.rate) void library.saveSettings({ rate });
-  });
-  // Speech must not outlive its page: some browsers go on talking.
-  addEventListener('pagehide', () => session.stop());
-}
-
-/** Another voice or pronunciation is heard at once. */
-function obeySettings(session: ListeningSession, library: Library): void {
-  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
-  let last = wish(library.settings);
-  library.addEventListener('change', () => {
-    const now = wish(library.settings);
-    if (wishKeys.every((key) => now[key] === last[key])) return;
-    last = now;
-    session.setWish(now);
-  });
-}
-
-/** As long as this page plays, no other page of the app changes the version under it. */
-function holdPlayingLock(session: ListeningSession): void {
-  let release: (() => void) | undefined;
-  session.addEventListener('change', () => {
-    if (session.isPlaying && !release) {
-      const silence = new Promise<void>((resolve) => (release = resolve));
-      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
-    } else if (!session.isPlaying && release) {
-      release();
-      release = undefined;
-    }
-  });
 }
 
 void start();

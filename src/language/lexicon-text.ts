@@ -116,7 +116,8 @@ function readLine(raw: string, line: number): LexiconEntry | undefined {
   const match = entryLine.exec(text);
   const written = (match?.[1] ?? match?.[2] ?? '').trim();
   const said = match?.[4]?.trim() ?? '';
-  if (!match || fold(written).text.trim() === '') throw new LexiconError(line, 'nothing-written');
+  if (!match) throw new LexiconError(line, 'nothing-written', text.slice(0, text.lastIndexOf('=')).trim());
+  if (fold(written).text.trim() === '') throw new LexiconError(line, 'nothing-written');
   if (said === '') throw new LexiconError(line, 'nothing-said', written);
   return { written, said, endings: match[3] === '*', exactCase: match[1] !== undefined };
 }

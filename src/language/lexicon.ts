@@ -1,5 +1,5 @@
+import { isWord, matchAt } from './characters.ts';
 import { lexiconEntries, type LexiconEntry } from './lexicon-text.ts';
-import { isWord, matchAt } from './spoken/characters.ts';
 import { fold } from './spoken/fold.ts';
 import type { Reading } from './spoken/rule.ts';
 
@@ -25,9 +25,9 @@ export class Lexicon {
       const end = at + written.length;
       const here = text.slice(at, end);
       if (here !== written && (exactCase || here.toLowerCase() !== written.toLowerCase())) continue;
-      const joined = endings ? matchAt(ending, text, end) : null;
-      if (joined) return { end: end + joined[0].length, said: said + (joined[1] ?? '') };
-      if (!isWord(text, end)) return { end, said };
+      const joined = endings ? matchAt(ending, text, end) : undefined;
+      if (joined) return [joined[0], said + joined[2]];
+      if (!isWord(text, end)) return [end, said];
     }
     return undefined;
   }

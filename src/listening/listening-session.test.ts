@@ -479,6 +479,15 @@ describe('a voice with a timeline', () => {
   });
 });
 
+it('a voice that is on its way is told, until it is heard or given up', async () => {
+  await session.open(article);
+  session.play();
+  engine.report('fetching', { loaded: 1, total: 4 });
+  expect(session.snapshot).toMatchObject({ playback: 'loading', fetched: 0.25 });
+  engine.report('sentence', { index: 0 });
+  expect(session.snapshot.fetched).toBeUndefined();
+});
+
 it('sentences that could not be said are told, until another article is open', async () => {
   await listening(1);
   engine.report('skipped', { index: 2 });

@@ -34,6 +34,8 @@ export interface SessionSnapshot {
   readonly substitution: Substitution | undefined;
   /** Sentences that the voice could not say and passed over. */
   readonly skipped: readonly number[];
+  /** How much of the voice has come to this device, 0 to 1, while it is waited for. */
+  readonly fetched: number | undefined;
 }
 
 export interface SessionEventMap {
@@ -64,6 +66,7 @@ const nothingOpen = {
   index: 0,
   substitution: undefined,
   skipped: [],
+  fetched: undefined,
 } satisfies Partial<SessionSnapshot>;
 
 /**
@@ -91,6 +94,7 @@ export class ListeningSession extends EventTarget {
     engine.addEventListener('sentence', (event) => this.reached(event.detail.index));
     engine.addEventListener('word', (event) => this.reachedWord(event.detail.index, event.detail.at));
     engine.addEventListener('progress', (event) => this.report('progress', event.detail));
+    engine.addEventListener('fetching', ({ detail: { loaded, total } }) => this.set({ fetched: loaded / total }));
     engine.addEventListener('skipped', ({ detail: { index } }) => {
       this.set({ skipped: [...this.current.skipped, index] });
     });
@@ -159,7 +163,7 @@ export class ListeningSession extends EventTarget {
     if (!script) return;
     this.attempt++;
     const rate = Math.min(this.wish.rate, rates.most[voice?.engine ?? 'system']);
-    this.set({ playback: 'loading', stopReason: undefined, index, voice, rate });
+    this.set({ playback: 'loading', stopReason: undefined, index, voice, rate, fetched: undefined });
     const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
     this.engine.speak(utterances, index, { ...(voice && { voice }), rate, pitch: this.wish.pitch });
   }
@@ -240,7 +244,7 @@ export class ListeningSession extends EventTarget {
   }
 
   private reached(index: number): void {
-    this.set({ playback: 'playing', index });
+    this.set({ playback: 'playing', index, fetched: undefined });
     this.reportPlace();
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { EngineSwitch } from './engine-switch.ts';
-import type { SpeechEngine, SpeechEventMap, Timeline, Voice } from './engine.ts';
+import { scriptReports, type SpeechEngine, type SpeechEventMap, type Timeline, type Voice } from './engine.ts';
 import { plain, reportsOf, script } from './web-speech/listen.ts';
 
 class ScriptedEngine extends EventTarget implements SpeechEngine {
@@ -57,6 +57,14 @@ it('passes on what the engine that was asked last reports, and nothing of the ot
   espeak.report('ended', null);
   system.report('voiceschanged', null);
   expect(reports).toEqual(['sentence 0', 'ended', 'voiceschanged']);
+});
+
+it('passes on every kind of report', () => {
+  const heard: string[] = [];
+  for (const type of scriptReports) both.addEventListener(type, () => heard.push(type));
+  both.prepare(script('Po.'), 0, { ...plain, voice: own });
+  for (const type of scriptReports) espeak.dispatchEvent(new CustomEvent(type, { detail: {} }));
+  expect(heard).toEqual([...scriptReports]);
 });
 
 it('takes a rate and tells the time as that engine does', () => {

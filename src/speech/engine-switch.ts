@@ -1,13 +1,11 @@
-import type { SpeechEngine, SpeechEventMap, SpeechOptions, Timeline, Utterance, Voice } from './engine.ts';
-
-const reports = [
-  'sentence',
-  'word',
-  'progress',
-  'skipped',
-  'ended',
-  'failed',
-] as const satisfies (keyof SpeechEventMap)[];
+import {
+  scriptReports,
+  type SpeechEngine,
+  type SpeechOptions,
+  type Timeline,
+  type Utterance,
+  type Voice,
+} from './engine.ts';
 
 /** Two engines as one: each voice is spoken by the engine whose it is, and only that one is heard and reports. */
 export class EngineSwitch extends EventTarget implements SpeechEngine {
@@ -19,7 +17,7 @@ export class EngineSwitch extends EventTarget implements SpeechEngine {
     this.#engines = engines;
     this.#active = engines.system;
     for (const engine of Object.values(engines)) {
-      for (const type of reports) {
+      for (const type of scriptReports) {
         engine.addEventListener(type, ({ detail }: CustomEvent<unknown>) => {
           if (engine === this.#active) this.dispatchEvent(new CustomEvent(type, { detail }));
         });

@@ -83,6 +83,17 @@ export interface SpeechEventMap {
   voiceschanged: CustomEvent<null>;
 }
 
+/** What an engine reports of a script: all but the news that other voices are there. */
+export const scriptReports = [
+  'sentence',
+  'word',
+  'progress',
+  'fetching',
+  'skipped',
+  'ended',
+  'failed',
+] as const satisfies (keyof SpeechEventMap)[];
+
 /** Reports only: an engine owns no queue and no state that others read. */
 export interface SpeechEngine extends EventTarget {
   /** The Albanian voices found so far, best first. */

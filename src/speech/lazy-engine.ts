@@ -1,14 +1,11 @@
-import type { SpeechEngine, SpeechEventMap, SpeechOptions, Timeline, Utterance, Voice } from './engine.ts';
-
-const reports = [
-  'sentence',
-  'word',
-  'progress',
-  'fetching',
-  'skipped',
-  'ended',
-  'failed',
-] as const satisfies (keyof SpeechEventMap)[];
+import {
+  scriptReports,
+  type SpeechEngine,
+  type SpeechOptions,
+  type Timeline,
+  type Utterance,
+  type Voice,
+} from './engine.ts';
 
 /** An engine whose code comes when it is first wanted: preparing an article is early enough. */
 export class LazyEngine extends EventTarget implements SpeechEngine {
@@ -70,7 +67,7 @@ export class LazyEngine extends EventTarget implements SpeechEngine {
   #fetch(): Promise<SpeechEngine> {
     this.#coming ??= this.#load().then(
       (engine) => {
-        for (const type of reports) {
+        for (const type of scriptReports) {
           engine.addEventListener(type, ({ detail }: CustomEvent<unknown>) =>
             this.dispatchEvent(new CustomEvent(type, { detail })),
           );

@@ -1,6 +1,12 @@
-import type { SpeechEngine, SpeechEventMap, SpeechOptions, Timeline, Utterance, Voice } from './engine.ts';
-
-const reports = ['sentence', 'word', 'progress', 'fetching', 'skipped', 'ended', 'failed'] as const;
+import {
+  scriptReports,
+  type SpeechEngine,
+  type SpeechEventMap,
+  type SpeechOptions,
+  type Timeline,
+  type Utterance,
+  type Voice,
+} from './engine.ts';
 
 /**
  * One engine for several speakers (an article, a sample), since the device has one voice at a time. Each speaker hears
@@ -38,7 +44,7 @@ class Speaker extends EventTarget implements SpeechEngine {
     super();
     this.#engine = engine;
     this.#take = take;
-    for (const type of reports) engine.addEventListener(type, ({ detail }) => this.#hear(type, detail));
+    for (const type of scriptReports) engine.addEventListener(type, ({ detail }) => this.#hear(type, detail));
     engine.addEventListener('voiceschanged', () => this.#report('voiceschanged', null));
   }
 

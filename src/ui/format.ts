@@ -42,6 +42,12 @@ export function formatRate(rate: number, locale: string): string {
   return `${locale === 'sq' ? text.replace('.', ',') : text}×`;
 }
 
+/** Bytes in megabytes, with one decimal: `0,6`. */
+export function formatMegabytes(bytes: number, locale: string): string {
+  const text = (bytes / 1_000_000).toFixed(1);
+  return locale === 'sq' ? text.replace('.', ',') : text;
+}
+
 /** A stretch of time as a clock shows it: `0:07`, `12:40`, `1:02:03`. */
 export function formatClock(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

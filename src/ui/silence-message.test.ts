@@ -13,6 +13,7 @@ const snapshot = (playback: Playback, change: Partial<SessionSnapshot>): Session
   voice: undefined,
   substitution: undefined,
   skipped: [],
+  fetched: undefined,
   ...change,
 });
 const message = (playback: Playback, stopReason: StopReason | undefined) =>
@@ -74,6 +75,11 @@ describe('while it reads on', () => {
   ])('it is told that %s', (_, change, words) => {
     expect(readingNotice(snapshot('playing', change))).toMatch(words);
     expect(readingNotice(snapshot('paused', change))).toBeUndefined();
+  });
+
+  it('or before it can, that its voice is coming', () => {
+    expect(readingNotice(snapshot('loading', { fetched: 0.4 }))).toMatch(/Po vjen zëri/);
+    expect(readingNotice(snapshot('playing', { fetched: 0.4 }))).toBeUndefined();
   });
 
   it('and nothing else is', () => {

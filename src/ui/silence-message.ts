@@ -33,9 +33,11 @@ export function silenceMessage({ playback, stopReason }: SessionSnapshot): strin
   }
 }
 
-/** Told once, while the article is read on: another voice took over, or a sentence was left out. */
-export function readingNotice({ playback, substitution, skipped, voice }: SessionSnapshot): string | undefined {
+/** Told once, while it reads or is about to: its voice is coming, another one took over, a sentence was left out. */
+export function readingNotice(snapshot: SessionSnapshot): string | undefined {
+  const { playback, substitution, skipped, voice, fetched } = snapshot;
   if (playback !== 'loading' && playback !== 'playing') return undefined;
+  if (playback === 'loading' && fetched !== undefined) return msg('Po vjen zëri i Dëgjos, vetëm këtë herë.');
   if (substitution && voice?.engine === 'system') {
     return msg('Zëri i Dëgjos nuk erdhi dot. Po lexon një zë i pajisjes.');
   }

@@ -81,7 +81,7 @@ export class Ahead {
     const { script, variant, pitch, timeline } = reading;
     const seconds = this.#lengthOf(from);
     const lines = linesOf(script, from, seconds);
-    const answer = await voice.make({ lines, lead: 0, seconds, variant, pitch });
+    const answer = await voice.make({ lines, seconds, variant, pitch });
     if (!answer || reading !== this.#reading) return undefined;
     const part = new Part(from, answer);
     this.#parts.push(part);

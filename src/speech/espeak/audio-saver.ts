@@ -117,7 +117,7 @@ class Desk implements Studio {
     return async (text, options) => {
       // A part of one sentence, without pauses.
       const lines = [{ text, pause: 0, closes: true }];
-      const part = await voice.make({ lines, lead: 0, seconds: 0, ...options });
+      const part = await voice.make({ lines, seconds: 0, ...options });
       if (part?.lines[0] === undefined) return undefined;
       return new Int16Array(await part.wav.slice(wavHeader(0).length).arrayBuffer());
     };

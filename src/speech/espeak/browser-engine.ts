@@ -28,7 +28,9 @@ export function browserVoice(scriptAddress: (path: string) => string): BrowserVo
     hasOutput,
     document,
     page: window,
-    nextFrame: (run) => requestAnimationFrame(run),
+    nextFrame: (run) => void requestAnimationFrame(run),
+    after: (ms, run) => void setTimeout(run, ms),
+    now: () => performance.now(),
   });
   return { engine, pack };
 }

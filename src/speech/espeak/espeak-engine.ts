@@ -7,6 +7,7 @@ import type {
   Utterance,
   Voice,
 } from '../engine.ts';
+import { isSpeakable } from '../web-speech/pieces.ts';
 import { Ahead } from './ahead.ts';
 import { Part, wordAt } from './playback.ts';
 import { ScriptTimeline } from './script-timeline.ts';
@@ -26,7 +27,11 @@ export interface EspeakPlatform {
   /** Where `visibilitychange` comes. */
   readonly document: Pick<Document, 'hidden' | 'addEventListener'>;
   readonly page: Pick<EventTarget, 'addEventListener'>;
-  readonly nextFrame: (run: () => void) => number;
+  readonly nextFrame: (run: () => void) => void;
+  /** Runs something once, `ms` milliseconds later. */
+  readonly after: (ms: number, run: () => void) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 /** A call of `speak`, until it ends or the next one. */
@@ -38,6 +43,8 @@ interface Run {
   /** Reported last. */
   sentence: number | undefined;
   word: number | undefined;
+  /** The part whose end is awaited by the clock. */
+  leaving: Part | undefined;
 }
 
 /** What is read, and how: parts are good for as long as none of it changes. */
@@ -50,6 +57,10 @@ interface Subject {
 
 /** HTMLMediaElement.HAVE_FUTURE_DATA */
 const haveFutureData = 3;
+/** Seconds before the end of a part from which on its end is awaited by the clock. */
+const soon = 0.3;
+/** What a change of file takes until one was timed, in seconds: 0.06 to 0.085 in Chromium on an old server. */
+const firstGuess = 0.07;
 /** Milliseconds between two reports of `progress`. */
 const progressEvery = 250;
 
@@ -77,6 +88,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** Is a frame asked for? */
   #watching = false;
   #lastProgress = 0;
+  /** What a change of file takes here, in seconds, and when the present one began. */
+  #changeTime = firstGuess;
+  #changing: number | undefined;
 
   constructor(platform: EspeakPlatform) {
     super();
@@ -85,7 +99,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#ahead = new Ahead(platform.pack, platform.startWorker);
     this.#audio.preload = 'auto';
     this.#audio.addEventListener('timeupdate', () => this.#look());
-    this.#audio.addEventListener('playing', () => this.#watch());
+    this.#audio.addEventListener('playing', () => this.#playing());
     this.#audio.addEventListener('ended', () => this.#partEnded());
     this.#audio.addEventListener('pause', () => this.#pausedByOthers());
     this.#audio.addEventListener('error', () => this.#broke());
@@ -114,8 +128,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
     this.#turnTo(script, options);
-    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined };
+    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined, leaving: undefined };
     this.#run = run;
+    this.#changing = undefined;
     this.#rate = options.rate;
     const part = this.#ahead.partWith(from);
     if (part) return this.#begin(run, part);
@@ -175,6 +190,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     if (index === undefined) return this.#goOn(run, part);
     run.part = part;
     run.index = index;
+    run.sentence = undefined;
     this.#load(part, part.lineOf(index)?.start ?? 0);
     this.#play(run);
     this.#ahead.follow(part);
@@ -183,12 +199,14 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** After the last sound of a part. */
   #goOn(run: Run, part: Part): void {
     const { script } = this.#subject ?? { script: [] };
+    if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, part.to);
     run.index = part.to;
     run.part = undefined;
     if (part.to >= script.length) return this.#finish(run);
     const next = this.#ahead.partWith(part.to);
-    if (next) this.#begin(run, next);
-    else void this.#wait(run);
+    if (!next) return void this.#wait(run);
+    this.#changing = this.#platform.now();
+    this.#begin(run, next);
   }
 
   #load(part: Part, seconds: number): void {
@@ -229,6 +247,15 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   async #checkOutput(run: Run): Promise<void> {
     if ((await this.#platform.hasOutput()) || run !== this.#run) return;
     this.#fail(run, 'no-output');
+  }
+
+  #playing(): void {
+    if (this.#changing !== undefined) {
+      const took = (this.#platform.now() - this.#changing) / 1000;
+      this.#changeTime = (this.#changeTime + took) / 2;
+      this.#changing = undefined;
+    }
+    this.#watch();
   }
 
   /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
@@ -272,11 +299,24 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       this.#report('word', { index, at: word.at, length: word.length });
     }
     this.#reportProgress(index, seconds - line.start);
+    if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
+  }
+
+  /** A change of file takes a moment: begun that much before a part is over, it leaves its pause as long as any other. */
+  #leaveInTime(run: Run, part: Part, soundEnds: number): void {
+    if (run.leaving === part || !this.#ahead.partWith(part.to)) return;
+    const due = Math.max(soundEnds, part.duration - this.#changeTime * this.#rate);
+    const left = (due - this.#audio.currentTime) / this.#rate;
+    if (left > soon) return;
+    run.leaving = part;
+    this.#platform.after(left * 1000, () => {
+      if (run === this.#run && run.part === part && !this.#audio.paused) this.#goOn(run, part);
+    });
   }
 
   #reportProgress(index: number, into: number): void {
     const { timeline } = this.#subject ?? {};
-    const now = performance.now();
+    const now = this.#platform.now();
     if (!timeline || now - this.#lastProgress < progressEvery) return;
     this.#lastProgress = now;
     this.#report('progress', { seconds: timeline.secondsOf(index) + into, duration: timeline.duration });
@@ -332,9 +372,4 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   #report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/** Is there anything in it that a voice can say? */
-function isSpeakable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

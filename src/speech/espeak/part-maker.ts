@@ -19,9 +19,9 @@ export interface PartMakerTools {
 /** Says lines until the part is long enough. @returns undefined where it was not wanted to its end */
 export async function makePart(request: MakeRequest, tools: PartMakerTools): Promise<PartAnswer | undefined> {
   const began = tools.now();
-  const sound: Int16Array[] = [silence(request.lead)];
+  const sound: Int16Array[] = [];
   const lines: (SaidLine | undefined)[] = [];
-  let samples = sound[0]?.length ?? 0;
+  let samples = 0;
   const add = (more: Int16Array) => {
     sound.push(more);
     samples += more.length;

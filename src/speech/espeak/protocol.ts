@@ -21,8 +21,6 @@ export interface MakeRequest {
   readonly id: number;
   /** More than will fit. */
   readonly lines: readonly Line[];
-  /** Silence before the first line, in milliseconds. */
-  readonly lead: number;
   /** The part ends with the first line that makes it this long, or a little later where a line closes something. */
   readonly seconds: number;
   readonly variant: string;

@@ -136,6 +136,11 @@ export class PlayerBar extends LitElement {
         width: 100%;
       }
 
+      .silence progress {
+        flex: 1 1 8rem;
+        accent-color: var(--accent);
+      }
+
       .silence:empty {
         display: none;
       }
@@ -236,7 +241,9 @@ export class PlayerBar extends LitElement {
   private silence(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
     const text = silenceMessage(snapshot) ?? readingNotice(snapshot);
     if (!text) return nothing;
+    const { playback, fetched } = snapshot;
     return html`<p>${text}</p>
+      ${playback === 'loading' && fetched !== undefined ? html`<progress max="1" .value=${fetched} aria-hidden="true"></progress>` : nothing}
       ${snapshot.stopReason === 'no-voice' || snapshot.stopReason === 'no-pack' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
   }
 

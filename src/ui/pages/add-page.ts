@@ -6,6 +6,7 @@ import type { IntakeResult } from '../../articles/intake.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { intakeProblemMessage } from '../intake-message.ts';
 import { addresses } from '../router.ts';
+import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 
@@ -22,24 +23,8 @@ const longestPaste = 2_000_000;
 export class AddPage extends LitElement {
   static override styles = [
     shared,
+    pageStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 1rem;
-        max-width: var(--measure);
-      }
-
-      nav {
-        display: flex;
-        margin: 0 -0.75rem;
-      }
-
-      h1 {
-        font-size: var(--size-headline);
-        line-height: 1.2;
-      }
-
       form {
         display: flex;
         flex-direction: column;
@@ -66,26 +51,12 @@ export class AddPage extends LitElement {
         border: 2px solid var(--accent);
       }
 
-      .problem {
-        padding: 0.75rem 1rem;
-        border-inline-start: 4px solid var(--accent);
-        background: var(--card);
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-
       .or {
         display: flex;
         flex-direction: column;
         gap: 0.5rem;
         padding-top: 1rem;
         border-top: 1px solid var(--hairline);
-      }
-
-      @media (min-width: 64rem) {
-        nav {
-          display: none;
-        }
       }
     `,
   ];
