@@ -47,7 +47,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit|preload-helper/ }] } },
+    },
   },
   worker: workers,
   plugins: [

@@ -33,15 +33,8 @@ async function start(): Promise<void> {
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
   const voiceDesk = lazy(async () => {
-    const [{ VoiceCatalogue }, { VoiceSampler }] = await Promise.all([
-      import('./speech/voice-catalogue.ts'),
-      import('./speech/voice-sampler.ts'),
-    ]);
-    const voices = new VoiceCatalogue(system, espeak);
-    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
-    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
-    void voices.refresh();
-    return { voices, sampler, pack: async () => (await voice()).pack };
+    const { openVoiceDesk } = await import('./voice-desk.ts');
+    return openVoiceDesk({ system, espeak, engine, session, library, voice });
   });
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {

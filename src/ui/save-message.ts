@@ -6,7 +6,7 @@ export function saveMessage(failure: SaveFailure): string {
   switch (failure) {
     case 'no-pack':
       return msg(
-        'Zëri i aplikacionit nuk është ende në këtë pajisje dhe nuk u shkarkua dot. Lidhuni me internetin dhe provoni përsëri.',
+        'Zëri i Dëgjos nuk është ende në këtë pajisje dhe nuk u shkarkua dot. Lidhuni me internetin dhe provoni përsëri.',
       );
     case 'no-encoder':
       return msg('MP3 nuk u përgatit dot. Lidhuni me internetin dhe provoni përsëri, ose zgjidhni WAV.');

@@ -59,7 +59,12 @@ class FileTarget implements SaveTarget {
 
   static async open(handle: Handle): Promise<FileTarget> {
     const isNew = (await handle.getFile()).size === 0;
-    return new FileTarget(handle, await handle.createWritable(), isNew);
+    try {
+      return new FileTarget(handle, await handle.createWritable(), isNew);
+    } catch (error) {
+      if (isNew) await handle.remove?.();
+      throw error;
+    }
   }
 
   write(bytes: Bytes): Promise<void> {

@@ -1,13 +1,14 @@
+import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { Article } from '../../articles/article.ts';
-import type { SpokenSentence } from '../../listening/script.ts';
+import type { ArticleRecording } from '../../listening/article-recording.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import type { AudioFormat } from '../../speech/espeak/audio-encoder.ts';
-import type { AudioSaver, SaveFailure } from '../../speech/espeak/audio-saver.ts';
-import type { AudioTags } from '../../speech/espeak/audio-tags.ts';
-import type { RecordingOptions } from '../../speech/espeak/recording.ts';
+import type { SaveFailure } from '../../speech/espeak/audio-saver.ts';
+import { servicesContext, type AppServices, type VoicePack } from '../contexts.ts';
+import { StoreController } from '../controllers/store-controller.ts';
 import { fileNameOf } from '../file-name.ts';
 import { formatMinutes, formatSize } from '../format-sound.ts';
 import { formatRate } from '../format.ts';
@@ -17,10 +18,14 @@ import { shared } from '../styles/shared.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import './app-icon.ts';
 
+type Arrived =
+  | { readonly step: 'saved'; readonly name: string; readonly skipped: number }
+  | { readonly step: 'downloaded'; readonly name: string; readonly skipped: number; readonly link: string };
+
 type Step =
   | { readonly step: 'choosing' }
   | { readonly step: 'saving'; readonly part: number }
-  | { readonly step: 'saved'; readonly name: string; readonly link: string | undefined; readonly skipped: number }
+  | Arrived
   | { readonly step: 'failed'; readonly failure: SaveFailure };
 
 const types: Readonly<Record<AudioFormat, string>> = { mp3: 'audio/mpeg', wav: 'audio/wav' };
@@ -78,22 +83,25 @@ export class SaveAudio extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) article: Article | undefined;
-  /** All of the article, as the embedded voice is to say it. */
-  @property({ attribute: false }) sentences: readonly SpokenSentence[] = [];
-  @property({ attribute: false }) saver!: AudioSaver; // Given by whoever shows it, always.
-  /** How it is read: the listener's own settings. */
-  @property({ attribute: false }) voice: RecordingOptions = { variant: 'standard', pitch: 1, rate: 1 };
-
+  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @query('dialog') private readonly dialog!: HTMLDialogElement; // Always rendered.
   @state() private now: Step = { step: 'choosing' };
   @state() private format: AudioFormat = 'mp3';
-  @query('dialog') private readonly dialog!: HTMLDialogElement; // Always rendered.
+  @state() private recording: ArticleRecording | undefined;
+  /** The voice may come with the first file. */
+  private pack: VoicePack | undefined;
   private work: AbortController | undefined;
 
-  /** To be called with `article`, `sentences` and `saver` set. */
-  show(): void {
+  /** Opens for an article. Rejects where what it takes cannot be loaded. */
+  async show(article: Article): Promise<void> {
+    const { pack, recordingOf } = await this.services.voiceDesk();
+    const [recording, itsPack] = await Promise.all([recordingOf(article), pack()]);
+    if (!this.pack) new StoreController(this, () => itsPack);
+    this.pack = itsPack;
+    this.recording = recording;
     this.now = { step: 'choosing' };
-    this.dialog.showModal();
+    await this.updateComplete;
+    if (this.isConnected) this.dialog.showModal();
   }
 
   override disconnectedCallback(): void {
@@ -110,7 +118,7 @@ export class SaveAudio extends LitElement {
             <degjo-icon name="close"></degjo-icon>
           </button>
         </header>
-        ${this.body()}
+        ${this.recording && this.body(this.recording)}
         <p role="status">${this.status()}</p>
         <div class="buttons">${this.buttons()}</div>
       </dialog>
@@ -125,10 +133,10 @@ export class SaveAudio extends LitElement {
     }
   }
 
-  private body(): TemplateResult | typeof nothing {
+  private body(recording: ArticleRecording): TemplateResult | typeof nothing {
     switch (this.now.step) {
       case 'choosing':
-        return this.choices();
+        return this.choices(recording);
       case 'saving': {
         const percent = Math.floor(this.now.part * 100);
         return html`<progress max="1" .value=${this.now.part} aria-label=${msg('Ruajtja')}></progress>
@@ -139,9 +147,9 @@ export class SaveAudio extends LitElement {
     }
   }
 
-  private choices(): TemplateResult {
-    const { seconds, bytes } = this.saver.estimate(this.characters(), this.voice.rate);
-    const rate = formatRate(this.voice.rate, currentLocale());
+  private choices({ rate, estimate: { seconds, bytes } }: ArticleRecording): TemplateResult {
+    const locale = currentLocale();
+    const speed = formatRate(rate, locale);
     const length = formatMinutes(seconds);
     const choice = (format: AudioFormat, text: string) => html`
       <label>
@@ -149,6 +157,7 @@ export class SaveAudio extends LitElement {
           type="radio"
           name="format"
           value=${format}
+          ?autofocus=${this.format === format}
           .checked=${this.format === format}
           ?disabled=${format === 'wav' && bytes.wav > longestWav}
           @change=${() => (this.format = format)}
@@ -156,17 +165,15 @@ export class SaveAudio extends LitElement {
         ${text}
       </label>
     `;
-    const [mp3, wav] = [formatSize(bytes.mp3, currentLocale()), formatSize(bytes.wav, currentLocale())];
+    const [mp3, wav] = [formatSize(bytes.mp3, locale), formatSize(bytes.wav, locale)];
     return html`
-      <p
-        >${msg('Artikulli bëhet një skedar me zërin e aplikacionit, që e dëgjoni edhe pa internet, në çdo pajisje.')}</p
-      >
+      <p>${msg('Artikulli bëhet një skedar me zërin e Dëgjos, që e dëgjoni edhe pa internet, në çdo pajisje.')}</p>
       <fieldset>
         <legend class="hidden-visually">${msg('Lloji i skedarit')}</legend>
         ${choice('mp3', msg(str`MP3, i vogël: rreth ${mp3}`))}
         ${choice('wav', msg(str`WAV, i pangjeshur: rreth ${wav}`))}
       </fieldset>
-      <p class="meta">${msg(str`Rreth ${length}, me shpejtësinë ${rate}.`)}</p>
+      <p class="meta">${msg(str`Rreth ${length}, me shpejtësinë ${speed}.`)}</p>
     `;
   }
 
@@ -175,12 +182,10 @@ export class SaveAudio extends LitElement {
       case 'choosing':
         return nothing;
       case 'saving':
-        return msg('Po ruhet…');
-      case 'saved': {
-        const { name, skipped } = this.now;
-        const saved = msg(str`U ruajt: ${name}`);
-        return skipped === 0 ? saved : html`${saved}<br />${msg(str`Fjali që nuk u thanë dot: ${skipped}`)}`;
-      }
+        return this.pack?.snapshot.state === 'coming' ? msg('Zëri i Dëgjos po vjen…') : msg('Po ruhet…');
+      case 'saved':
+      case 'downloaded':
+        return arrival(this.now);
       case 'failed':
         return saveMessage(this.now.failure);
     }
@@ -195,76 +200,54 @@ export class SaveAudio extends LitElement {
       case 'saving':
         return html`<button data-next @click=${() => this.work?.abort()}>${msg('Anulo')}</button>`;
       case 'saved':
-        return html`${
-          this.now.link === undefined
-            ? nothing
-            : html`<a class="button" href=${this.now.link} download=${this.now.name}>${msg('Shkarkoje përsëri')}</a>`
-        }
-        ${close(msg('Mbyll'))}`;
+        return close(msg('Mbyll'));
+      case 'downloaded':
+        return html`<a class="button" href=${this.now.link} download=${this.now.name}>${msg('Shkarkoje përsëri')}</a>
+          ${close(msg('Mbyll'))}`;
       case 'failed':
         return html`${close(msg('Mbyll'))}
           <button @click=${() => (this.now = { step: 'choosing' })}>${msg('Provo përsëri')}</button>`;
     }
   }
 
-  private characters(): number {
-    return this.article?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
-  }
-
   private async save(): Promise<void> {
-    const { article, sentences, format, voice } = this;
-    if (!article) return;
-    const target = await chooseTarget(fileNameOf(article.title, format), types[format]);
+    const { recording, format } = this;
+    if (!recording) return;
+    const target = await chooseTarget(fileNameOf(recording.title, format), types[format]);
     if (!target) return;
     const work = (this.work = new AbortController());
     this.now = { step: 'saving', part: 0 };
-    const outcome = await this.saver.save(sentences, { ...voice, format, tags: tagsOf(article) }, target, {
-      onProgress: this.progressOf(sentences, work),
+    const outcome = await recording.save(format, target, {
+      onProgress: (part) => {
+        if (this.work === work) this.now = { step: 'saving', part };
+      },
       signal: work.signal,
     });
     // Closed meanwhile, and perhaps shown anew.
     if (this.work !== work) return;
     this.now =
-      outcome.outcome === 'saved'
-        ? { step: 'saved', name: target.name, link: download(target), skipped: outcome.skipped }
-        : { step: 'failed', failure: outcome.outcome };
-  }
-
-  /** By characters as they are written: those that are spoken are not known before they are. */
-  private progressOf(sentences: readonly SpokenSentence[], work: AbortController): (passages: number) => void {
-    const lengths = sentences.map(({ sentence }) => sentence.end - sentence.start);
-    const total = lengths.reduce((sum, length) => sum + length, 0);
-    let [done, characters] = [0, 0];
-    return (passages) => {
-      while (done < passages) characters += lengths[done++] ?? 0;
-      if (this.work === work) this.now = { step: 'saving', part: characters / total };
-    };
+      outcome.outcome === 'saved' ? arrived(target, outcome.skipped) : { step: 'failed', failure: outcome.outcome };
   }
 
   private leave(): void {
     this.work?.abort();
     this.work = undefined;
-    if (this.now.step === 'saved' && this.now.link !== undefined) URL.revokeObjectURL(this.now.link);
+    if (this.now.step === 'downloaded') URL.revokeObjectURL(this.now.link);
     this.now = { step: 'choosing' };
   }
 }
 
-/** Downloads what was kept in memory. @returns its address, to be revoked */
-function download({ blob, name }: SaveTarget): string | undefined {
-  if (!blob) return undefined;
-  const href = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  return href;
+function arrival({ step, name, skipped }: Arrived): TemplateResult {
+  return html`${step === 'saved' ? msg(str`U ruajt: ${name}`) : msg(str`Skedari shkoi te shkarkimet e shfletuesit: ${name}`)}
+  ${skipped === 0 ? nothing : html`<br />${msg(str`Fjali që nuk u thanë dot: ${skipped}`)}`}`;
 }
 
-function tagsOf({ title, source, byline, published }: Article): AudioTags {
-  const artist = source ?? byline;
-  return {
-    title,
-    album: 'Dëgjo',
-    ...(artist !== undefined && { artist }),
-    ...(published !== undefined && { date: published }),
-  };
+/** What was kept in memory is handed to the browser, which alone knows how its downloads end. */
+function arrived({ blob, name }: SaveTarget, skipped: number): Arrived {
+  if (!blob) return { step: 'saved', name, skipped };
+  const link = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: link, download: name }).click();
+  return { step: 'downloaded', name, skipped, link };
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A sheet of paper over the page, with a title and a way to close it. */
 export const dialogStyles = css`
   dialog {
-    width: min(34rem, calc(100vw - 2rem));
+    width: min(30rem, calc(100vw - 2rem));
     max-height: calc(100dvh - 2rem);
     padding: 1.25rem;
     border: 1px solid var(--hairline);
@@ -18,7 +18,7 @@ export const dialogStyles = css`
 
   dialog header {
     display: flex;
-    align-items: start;
+    align-items: center;
     gap: 0.5rem;
     margin-bottom: 0.5rem;
   }
