@@ -46,7 +46,8 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
+    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse. So would the
+    // helper that loads parts be.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit|preload-helper/ }] } },
     },
