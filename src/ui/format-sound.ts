@@ -8,9 +8,9 @@ export function formatMinutes(seconds: number): string {
   return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);
 }
 
-/** About how big a file is: `0,4 MB`, `3 MB`, `166 MB`, `1,2 GB`. */
+/** About how big a file is: `0,4 MB`, `3 MB`, `166 MB`, `1,2 GB`, on one line. */
 export function formatSize(bytes: number, locale: string): string {
   const [value, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   const text = value < 2 ? Math.max(0.1, value).toFixed(1) : String(Math.round(value));
-  return `${locale === 'sq' ? text.replace('.', ',') : text} ${unit}`;
+  return `${locale === 'sq' ? text.replace('.', ',') : text}\u00A0${unit}`;
 }

@@ -73,6 +73,11 @@ export class SaveAudio extends LitElement {
         accent-color: var(--accent);
       }
 
+      [role='status'] {
+        margin-top: 0.5rem;
+        overflow-wrap: anywhere;
+      }
+
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -138,9 +143,9 @@ export class SaveAudio extends LitElement {
       case 'choosing':
         return this.choices(recording);
       case 'saving': {
-        const percent = Math.floor(this.now.part * 100);
+        const percent = `${Math.floor(this.now.part * 100)}\u00A0%`;
         return html`<progress max="1" .value=${this.now.part} aria-label=${msg('Ruajtja')}></progress>
-          <p class="meta" aria-hidden="true">${percent}%</p>`;
+          <p class="meta" aria-hidden="true">${percent}</p>`;
       }
       default:
         return nothing;

@@ -23,6 +23,10 @@ export const dialogStyles = css`
     margin-bottom: 0.5rem;
   }
 
+  dialog header button {
+    margin-inline-end: -0.75rem;
+  }
+
   dialog h2 {
     flex: 1;
     font-size: var(--size-title);
