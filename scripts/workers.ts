@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { encoderFolder } from '../csp.ts';
+import { carriedWorks } from './lib/carried-works.ts';
 import { forBrowsers, voiceNotice, voicePack } from './voice-pack.ts';
 
-const licence = (file: string) => readFileSync(new URL(`../node_modules/${file}`, import.meta.url), 'utf8').trim();
+/** What the licences of the encoders ask of those who pass them on, besides the texts that licences.json holds. */
+const encoderNotice = `/*! browser-id3-writer (MIT), ${Object.entries(carriedWorks)
+  .map(([name, { licence, notice }]) => `${name} (${licence})\n\n${notice}`)
+  .join('\n\n')}
 
-/** What the licences of the encoders ask of those who pass them on. */
-const encoderNotice = `/*! wasm-media-encoders (https://github.com/arseneyr/wasm-media-encoders), with LAME in it
-(https://lame.sourceforge.io, LGPL-2.0-or-later, its source is there). Of the package itself:
-
-${licence('wasm-media-encoders/LICENSE')}
-
-Sonic (https://github.com/waywardgeek/sonic), by https://github.com/echogarden-project/sonic-wasm: Apache-2.0,
-https://www.apache.org/licenses/LICENSE-2.0.
-
-browser-id3-writer (https://github.com/egoroof/browser-id3-writer):
-
-${licence('browser-id3-writer/LICENSE.md')} */`;
+The licences themselves: licences.json, beside this app. */`;
 
 /** The voice, and what encodes it, which lies in a folder of its own: there alone WebAssembly may run. */
 const places: Readonly<Record<string, { folder: string; notice: string }>> = {

@@ -93,6 +93,7 @@
 's531d62c310e25d0e': `Listen`,
 's53c4a07084d95eb5': `The file could not be saved. Try again, or save it somewhere else.`,
 's53cfa862aae7bd0b': `A list from a file`,
+'s559c4048d0b18b29': `MP3 files are made by LAME, under LGPL-2.0-or-later. Its source code is here:`,
 's5611509ad1e8dfc2': `The voice broke off at this sentence. Press “Continue” to go on from it.`,
 's5742be61fa9fb6f3': `There is a new version of Dëgjo.`,
 's576dababccbc560b': `How to get a better voice`,
