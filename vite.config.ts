@@ -8,6 +8,7 @@ import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 import { voicePack } from './scripts/voice-pack.ts';
+import { workers } from './scripts/workers.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -46,10 +47,13 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] } } },
+    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse. So would the
+    // helper that loads parts be.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit|preload-helper/ }] } },
+    },
   },
-  worker: voicePack.worker,
+  worker: workers,
   plugins: [
     staticHost(),
     licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
@@ -64,7 +68,7 @@ export default defineConfig({
       manifest: manifest(base),
       injectManifest: {
         // The worker keeps the voice apart from the rest.
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/*'],
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

@@ -4,9 +4,10 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText, articleLinks, eventually, load, newPage } from './journeys/app.ts';
+import { withoutPicker } from './journeys/saving.ts';
 import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
-import { library } from './journeys/texts.ts';
+import { library, market } from './journeys/texts.ts';
 
 declare global {
   interface Window {
@@ -21,15 +22,21 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await newPage(browser);
   await page.addInitScript({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8') });
+  await withoutPicker(page);
   await load(page, rig.app);
   await addText(page, library.text);
   article = page.url();
+  await page.getByRole('link', { name: 'Lajmet' }).click();
+  await addText(page, market.text);
+  brief = page.url();
 });
 
 afterAll(() => browser.close());
 
 /** The address of the listener's own article. */
 let article: string;
+/** That of another, which is soon saved. */
+let brief: string;
 
 /** Every page of the app, as somebody comes upon it; none depends on the language of the interface. */
 const pages: [string, () => Promise<void>][] = [
@@ -57,6 +64,23 @@ const pages: [string, () => Promise<void>][] = [
       await page.mouse.move(180, 300);
       await page.mouse.wheel(0, 1200);
       await page.locator('.return button').waitFor();
+    },
+  ],
+  [
+    'saving an article as audio',
+    async () => {
+      await load(page, article);
+      await page.locator('degjo-reader-page .top button').click();
+      await page.locator('degjo-save-audio dialog[open]').waitFor();
+    },
+  ],
+  [
+    'an article that was saved as audio',
+    async () => {
+      await load(page, brief);
+      await page.locator('degjo-reader-page .top button').click();
+      await page.locator('degjo-save-audio button.primary').click();
+      await page.locator('degjo-save-audio a[download]').waitFor();
     },
   ],
   [
@@ -202,7 +226,7 @@ describe('names', () => {
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send('Accessibility.getFullAXTree');
     await devtools.detach();
-    const operable = /^(?:button|link|slider|textbox|dialog|DisclosureTriangle|navigation|region)$/;
+    const operable = /^(?:button|link|radio|slider|textbox|dialog|DisclosureTriangle|navigation|region)$/;
     return nodes
       .filter(({ ignored, role }) => !ignored && operable.test(String(role?.value)))
       .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }));

@@ -34,16 +34,8 @@ async function start(): Promise<void> {
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
   const voiceDesk = lazy(async () => {
-    const [{ VoiceCatalogue }, { VoiceSampler }, systemVoices] = await Promise.all([
-      import('./speech/voice-catalogue.ts'),
-      import('./speech/voice-sampler.ts'),
-      webSpeech(),
-    ]);
-    const voices = new VoiceCatalogue(systemVoices, espeak);
-    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
-    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
-    void voices.refresh();
-    return { voices, sampler, pack: async () => (await voice()).pack };
+    const [{ openVoiceDesk }, systemVoices] = await Promise.all([import('./voice-desk.ts'), webSpeech()]);
+    return openVoiceDesk({ system: systemVoices, espeak, engine, session, library, voice });
   });
   const listeningDesk = lazy(async () => (await import('./listening-desk.ts')).listeningDesk(session, library));
   session.addEventListener('change', ({ detail: { article } }) => {

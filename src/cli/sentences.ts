@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LexiconError, readLexicon, type Lexicon } from '../language/index.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { InputProblem, readInput } from './read-input.ts';
 import { printLines } from './print-lines.ts';
 import { sentenceLines } from './sentence-lines.ts';
@@ -51,23 +51,6 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!(error instanceof InputProblem)) throw error;
     console.error(`degjo sentences: ${error.message}`);
     return 2;
-  }
-}
-
-const reasons: Record<LexiconError['problem'], (written: string) => string> = {
-  'no-equals': () => 'no „=“ between what is written and what is said',
-  'nothing-written': () => 'nothing that is written, or a stray mark in it',
-  'nothing-said': (written) => `nothing to say for „${written}“`,
-  twice: (written) => `„${written}“ stands here for the second time`,
-};
-
-async function loadLexicon(file: string): Promise<Lexicon> {
-  const text = await readInput(file);
-  try {
-    return readLexicon(text);
-  } catch (error) {
-    if (!(error instanceof LexiconError)) throw error;
-    throw new InputProblem(`${file}: lexicon, line ${error.line}: ${reasons[error.problem](error.written)}`);
   }
 }
 

@@ -1,4 +1,5 @@
-/** Pages and the dialog that most visits do without, in one piece. */
+/** Pages and dialogs that most visits do without, in one piece. */
+import './components/save-audio.ts';
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';

@@ -27,6 +27,8 @@ export interface MakeRequest {
   readonly seconds: number;
   readonly variant: string;
   readonly pitch: number;
+  /** For recordings; what is played is made at rate 1 and played faster. */
+  readonly rate?: number;
 }
 
 export type WorkerRequest = { readonly type: 'load'; readonly data: ArrayBuffer } | MakeRequest;

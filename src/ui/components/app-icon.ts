@@ -2,6 +2,7 @@ import {
   ALargeSmall,
   ArrowLeft,
   createElement,
+  Download,
   Ellipsis,
   FileText,
   LocateFixed,
@@ -21,6 +22,7 @@ import {
 const icons: Record<string, IconNode | undefined> = {
   back: ArrowLeft,
   close: X,
+  download: Download,
   edit: Pencil,
   faster: Plus,
   file: FileText,
