@@ -35,7 +35,9 @@ export class ArticleRecording {
     saver: AudioSaver,
   ): Promise<ArticleRecording> {
     const voice = embeddedVoices.find((ours) => ours.id === id) ?? embeddedVoices[0];
-    const sentences = new Reading().utterances(await Script.of(article), voice, lexicon);
+    const reading = new Reading();
+    const [script] = await Promise.all([Script.of(article), reading.ready(lexicon)]);
+    const sentences = reading.utterances(script, voice, lexicon);
     return new ArticleRecording(article, sentences, { variant: variantOf(voice), pitch, rate }, saver);
   }
 

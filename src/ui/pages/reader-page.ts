@@ -27,13 +27,18 @@ export class ReaderPage extends LitElement {
 
       .top {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         max-width: calc(var(--measure) + 1.5rem);
         margin: 0 -0.75rem 0.5rem;
       }
 
+      .top > button {
+        padding: 0 0.75rem;
+      }
+
       .top nav {
-        flex: 1;
+        flex: auto;
       }
 
       .other {
