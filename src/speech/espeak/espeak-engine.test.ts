@@ -239,6 +239,15 @@ describe('moving about', () => {
     expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
   });
 
+  it('tells the sentence that was asked for, where the element rounds its place to a hair before it', async () => {
+    const utterances = many(10);
+    await speaking(utterances);
+    engine.speak(utterances, 2, plain);
+    audio.moveTo(2 * step - 1e-6);
+    audio.moveTo(2 * step + 0.1);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
+  });
+
   it('a pause keeps what was made, and going on says the sentence from its beginning', async () => {
     const utterances = many(10);
     await speaking(utterances);

@@ -281,9 +281,10 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     const part = run?.part;
     if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
     const seconds = this.#audio.currentTime;
-    const index = part.indexAt(seconds);
-    const line = index === undefined ? undefined : part.lineOf(index);
-    if (index === undefined || !line) return;
+    // A run never goes back; an element that was set to where a sentence begins may stand a hair before it.
+    const index = Math.max(run.index, part.indexAt(seconds) ?? run.index);
+    const line = part.lineOf(index);
+    if (!line) return;
     if (index !== run.sentence) {
       if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, index);
       run.index = index;
