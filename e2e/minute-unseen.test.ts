@@ -38,7 +38,7 @@ it('for a whole minute behind another page the embedded voice makes its pauses a
     await browser.close();
     await sound.stop();
   }
-});
+}, 120_000);
 
 /** When the voice begins each sentence, if nothing holds it up: milliseconds from the first sound. */
 async function startsOfSentences(): Promise<number[]> {

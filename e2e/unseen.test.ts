@@ -27,6 +27,8 @@ beforeAll(async () => {
   sound = await record();
   await listenIn(page);
   await page.addInitScript(() => {
+    // Not on about:blank.
+    if (!('wakeLock' in navigator)) return;
     const locks: WakeLockSentinel[] = [];
     window.screenLocks = locks;
     const request = Reflect.get<WakeLock, 'request'>(WakeLock.prototype, 'request');

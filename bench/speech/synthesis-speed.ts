@@ -62,7 +62,7 @@ function synthesise(texts: readonly string[]): Promise<{ speech: number; spent: 
     };
     worker.addEventListener('message', hear);
     const lines = texts.map((text) => ({ text, pause: 0, closes: false }));
-    const request: MakeRequest = { type: 'make', id, lines, seconds: 1e6, variant: 'standard', pitch: 1 };
+    const request: MakeRequest = { type: 'make', id, lead: 0, lines, seconds: 1e6, variant: 'standard', pitch: 1 };
     worker.postMessage(request);
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpeechEngine, SpeechOptions, Utterance } from '../engine.ts';
+import { lead } from './ahead.ts';
 import { EspeakEngine } from './espeak-engine.ts';
 import { pauses } from './pauses.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
@@ -67,12 +68,14 @@ let pack: { kept: boolean; online: boolean; state: string };
 let made: Omit<MakeRequest, 'type' | 'id'>[];
 let hasOutput: boolean;
 let timers: { ms: number; run: () => void }[];
+/** Milliseconds. */
+let now: number;
 let page: EventTarget;
 
 /** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
-function answer({ lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
+function answer({ lead, lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
   const said: (SaidLine | undefined)[] = [];
-  let at = 0;
+  let at = lead / 1000;
   for (const { text } of lines) {
     if (at >= seconds) break;
     const line = {
@@ -96,6 +99,7 @@ beforeEach(() => {
   reports = [];
   made = [];
   timers = [];
+  now = 0;
   hasOutput = true;
   page = new EventTarget();
   pack = { kept: true, online: true, state: 'ready' };
@@ -119,7 +123,7 @@ beforeEach(() => {
     page,
     nextFrame: () => undefined,
     after: (ms, run) => void timers.push({ ms, run }),
-    now: () => 0,
+    now: () => now,
   });
   engine.addEventListener('sentence', ({ detail }) => reports.push(`sentence ${detail.index}`));
   engine.addEventListener('word', ({ detail: { index, at } }) => reports.push(`word ${index} ${at}`));
@@ -176,29 +180,70 @@ describe('part after part', () => {
     expect(made.map(({ seconds }) => seconds)).toEqual([6, 40]);
     audio.end();
     await settled();
-    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40, 300]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40, 120]);
     audio.moveTo(0.1);
     // Three sentences filled the six seconds of the first.
     expect(notWords()).toEqual(['sentence 0', 'sentence 3']);
   });
 
-  it('leaves a part by the clock, a change of file before its pause is over, and not a sound earlier', async () => {
+  it('leaves a part by the clock, early by the silence ahead of the next and by the change of file, not sooner', async () => {
     await speaking(many(400));
-    audio.moveTo(2 * step + spoken - 0.1);
+    audio.moveTo(2 * step + spoken - 0.4);
     expect(timers).toEqual([]);
-    audio.moveTo(2 * step + spoken + 0.2);
+    audio.moveTo(2 * step + spoken - 0.1);
     expect(timers).toHaveLength(1);
     const sources = audio.sources.length;
-    // 350 ms of pause, 200 of them over, and 70 for the change.
-    expect(timers[0]?.ms).toBeCloseTo(80, 0);
+    // Of 350 ms of pause, 250 lie ahead of the next part and 70 are for the change.
+    expect(timers[0]?.ms).toBeCloseTo(100 + 30, 0);
     timers[0]?.run();
     expect(audio.sources).toHaveLength(sources + 1);
-    expect(audio.paused).toBe(false);
+    expect([audio.paused, audio.currentTime]).toEqual([false, 0]);
+    audio.moveTo(0.1);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
+    audio.moveTo(lead / 1000);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2', 'sentence 3']);
+  });
+
+  /** Changes to the second part 320 ms before the pause is over; its clock is looked at when it stands at 60 ms. */
+  async function changePart(changeTook: number): Promise<void> {
+    await speaking(many(400));
+    audio.moveTo(2 * step + spoken + 0.03);
+    timers.shift()?.run();
+    now += changeTook + 60;
+    audio.currentTime = 0.06;
+    timers.shift()?.run();
+  }
+
+  it.each([
+    ['short', 50, 190 / 210],
+    ['long', 100, 190 / 160],
+    ['very long', 260, 4],
+  ])('makes the pause right where the change was %s, and then goes on at its rate', async (_, took, rate) => {
+    await changePart(took);
+    expect(audio.playbackRate).toBeCloseTo(rate);
+    expect(timers).toHaveLength(1);
+    expect(timers[0]?.ms).toBeLessThan(190 / rate);
+    timers[0]?.run();
+    expect(audio.playbackRate).toBe(1);
+  });
+
+  it('leaves a silence alone that is right to some milliseconds', async () => {
+    await changePart(72);
+    expect(audio.playbackRate).toBe(1);
+    expect(timers).toEqual([]);
+  });
+
+  it('has no say in the rate of what is read instead', async () => {
+    await changePart(100);
+    engine.speak(many(3), 0, { rate: 2, pitch: 1 });
+    await settled();
+    timers.shift()?.run();
+    expect(audio.playbackRate).toBe(2);
   });
 
   it('does not leave it after a pause or for another wish', async () => {
     await speaking(many(400));
-    audio.moveTo(2 * step + spoken + 0.2);
+    audio.moveTo(2 * step + spoken);
     engine.stop();
     const sources = audio.sources.length;
     timers[0]?.run();
@@ -215,7 +260,7 @@ describe('part after part', () => {
     }
     const held = made.length - revoked.mock.calls.length;
     expect(made.length).toBeGreaterThan(4);
-    expect(held).toBeLessThanOrEqual(3);
+    expect(held).toBeLessThanOrEqual(2);
   });
 
   it('tells where in time its sentences stand, exactly where they were made', async () => {

@@ -26,6 +26,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     sound.push(more);
     samples += more.length;
   };
+  add(silence(request.lead));
   for (const line of request.lines) {
     if (lines.length > 0) await tools.breathe();
     if (!tools.isWanted()) return undefined;

@@ -19,6 +19,8 @@ export interface MakeRequest {
   readonly type: 'make';
   /** The answer carries it back; a newer request ends the work on an older one. */
   readonly id: number;
+  /** Silence before the first line, in milliseconds at rate 1. */
+  readonly lead: number;
   /** More than will fit. */
   readonly lines: readonly Line[];
   /** The part ends with the first line that makes it this long, or a little later where a line closes something. */
