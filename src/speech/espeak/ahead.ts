@@ -7,10 +7,10 @@ import type { VoicePack } from './voice-pack.ts';
 import type { VoiceWorker } from './voice-worker.ts';
 
 /**
- * Seconds of the parts that follow each other: the first is heard at once, the second gives a slow phone time, the
- * longest is 5 MB, which browsers keep up to three times.
+ * Seconds of the parts that follow each other: the first is heard at once, each gives a slow phone the time to make
+ * the next, and the longest is 5 MB, which browsers keep up to three times.
  */
-const lengths = [6, 40, 120] as const;
+const lengths = [3, 20, 120] as const;
 /** Silence before a part that follows another, in milliseconds: it makes up for what the change took. */
 export const lead = 250;
 /** Characters that a second surely takes no more than: enough lines are sent for the longest part. */

@@ -10,7 +10,7 @@ import { embeddedVoices } from './voices.ts';
 
 const plain: SpeechOptions = { rate: 1, pitch: 1 };
 /** Seconds that the fake voice takes for each sentence, its pause aside. */
-const spoken = 2;
+const spoken = 1;
 const pause = pauses.sentence / 1000;
 const step = spoken + pause;
 
@@ -72,7 +72,7 @@ let timers: { ms: number; run: () => void }[];
 let now: number;
 let page: EventTarget;
 
-/** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
+/** Says each line in one second, but not those that are called unsayable, and as many as a part has room for. */
 function answer({ lead, lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
   const said: (SaidLine | undefined)[] = [];
   let at = lead / 1000;
@@ -83,7 +83,7 @@ function answer({ lead, lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): Par
       end: at + spoken,
       words: [
         { at: 0, length: 3, start: at },
-        { at: 4, length: 3, start: at + 1 },
+        { at: 4, length: 3, start: at + 0.5 },
       ],
     };
     const isSaid = !text.includes('pathënshme') && /\p{L}/u.test(text);
@@ -148,7 +148,7 @@ describe('reading', () => {
   it('tells sentences and words by the clock of what is heard, and the end', async () => {
     await speaking(script('Një.', 'Dy.'));
     audio.moveTo(0.1);
-    audio.moveTo(1.2);
+    audio.moveTo(0.7);
     audio.moveTo(step + 0.1);
     audio.end();
     expect(reports).toEqual(['sentence 0', 'word 0 0', 'word 0 4', 'sentence 1', 'word 1 0', 'ended']);
@@ -177,12 +177,12 @@ describe('reading', () => {
 describe('part after part', () => {
   it('makes a short one first, then longer ones, each while the one before is heard', async () => {
     await speaking(many(400));
-    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20]);
     audio.end();
     await settled();
-    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40, 120]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20, 120]);
     audio.moveTo(0.1);
-    // Three sentences filled the six seconds of the first.
+    // Three sentences filled the three seconds of the first.
     expect(notWords()).toEqual(['sentence 0', 'sentence 3']);
   });
 
@@ -296,7 +296,7 @@ describe('moving about', () => {
   it('a pause keeps what was made, and going on says the sentence from its beginning', async () => {
     const utterances = many(10);
     await speaking(utterances);
-    audio.moveTo(step + 1);
+    audio.moveTo(step + 0.5);
     engine.stop();
     await settled();
     engine.speak(utterances, 1, plain);
