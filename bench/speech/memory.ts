@@ -8,9 +8,11 @@ import { tone } from './clock.ts';
 import { listen, openText, watchPages, type SpeechBench } from './reader.ts';
 import { textOfMinutes } from './texts.ts';
 
-/** Milliseconds between two looks: browsers let go of what was played, but not at once. */
-const every = 2_500;
-const limit = 240_000;
+/** Milliseconds. */
+const betweenLooks = 1_000;
+/** Milliseconds that each file is heard at least: browsers let go of what was played, but not at once. */
+const heardOf = 3_000;
+const limit = 400_000;
 
 /**
  * What an hour of speech adds to the memory of the whole browser, from before its voice is fetched. Each part of the
@@ -31,9 +33,9 @@ export async function memoryOfAnHour({ app, openBrowser }: SpeechBench): Promise
     const sources = new Set<string>();
     const over = page.getByText('Artikulli mbaroi.');
     for (const end = Date.now() + limit; Date.now() < end && (await over.count()) === 0;) {
-      await page.waitForTimeout(every);
+      await page.waitForTimeout(betweenLooks);
       used.push(memoryOf(profile));
-      sources.add(await skip(page));
+      sources.add(await page.evaluate(skip, heardOf / 1000));
     }
     const isOver = (await over.count()) > 0;
     await page.waitForTimeout(5_000);
@@ -74,14 +76,14 @@ async function memoryOfBareAudio(page: Page, profile: string): Promise<number> {
   return used;
 }
 
-/** To the last seconds of what plays. @returns which file it is */
-function skip(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { audio } = window.watched;
-    if (!audio) return '';
-    if (audio.duration - audio.currentTime > 3) audio.currentTime = audio.duration - 2;
-    return audio.src;
-  });
+/** Runs in the page: to the last seconds of what plays. @returns which file it is */
+function skip(seconds: number): string {
+  const { audio } = window.watched;
+  if (!audio) return '';
+  if (audio.currentTime > seconds / 2 && audio.duration - audio.currentTime > seconds) {
+    audio.currentTime = audio.duration - seconds / 2;
+  }
+  return audio.src;
 }
 
 /**

@@ -11,14 +11,18 @@ export interface Stretch {
   end: number;
 }
 
+/** Seconds of a recording over which its clock is compared with the computer's: they run apart by some ms a minute. */
+const stride = 10;
+
 /** Sound as it was heard, sample by sample. */
 export class Samples {
   readonly #samples: Int16Array;
-  readonly #began: number;
+  /** For each stride, when it would have begun to be heard if the whole recording had been as late as it. */
+  readonly #begins: readonly number[];
 
-  constructor(samples: Int16Array, began: number) {
+  constructor(samples: Int16Array, begins: readonly number[]) {
     this.#samples = samples;
-    this.#began = began;
+    this.#begins = begins;
   }
 
   /** Stretches of sound with at least `ms` of silence between them. */
@@ -40,8 +44,16 @@ export class Samples {
     return found;
   }
 
+  /** Between the middles of two strides, by both. */
   #moment(sample: number): number {
-    return this.#began + (sample / rate) * 1000;
+    const at = Math.max(0, sample / rate / stride - 0.5);
+    const before = this.#begin(Math.floor(at));
+    const after = this.#begin(Math.floor(at) + 1);
+    return before + (after - before) * (at % 1) + (sample / rate) * 1000;
+  }
+
+  #begin(which: number): number {
+    return this.#begins[Math.min(which, this.#begins.length - 1)] ?? NaN;
   }
 }
 
@@ -51,14 +63,16 @@ export async function recordSamples(sound: string): Promise<() => Promise<Sample
   const parec = spawn('parec', [...options, '--latency-msec=10'], { env: soundEnvironment(sound) });
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // No chunk arrives before it was heard: the earliest tells when the recording began.
-  let began = Infinity;
+  // No chunk arrives before it was heard: the earliest of a stride tells when it was.
+  const begins: number[] = [];
   const first = new Promise((resolve) => parec.stdout.once('data', resolve));
   parec.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     bytes += chunk.length;
-    const arrived = performance.timeOrigin + performance.now();
-    began = Math.min(began, arrived - (bytes / 2 / rate) * 1000);
+    const seconds = bytes / 2 / rate;
+    const began = performance.timeOrigin + performance.now() - seconds * 1000;
+    const which = Math.floor(seconds / stride);
+    begins[which] = Math.min(begins[which] ?? Infinity, began);
   });
   await first;
   return async () => {
@@ -66,6 +80,6 @@ export async function recordSamples(sound: string): Promise<() => Promise<Sample
     parec.kill();
     await closed;
     const all = Buffer.concat(chunks);
-    return new Samples(new Int16Array(all.buffer, all.byteOffset, all.length >> 1), began);
+    return new Samples(new Int16Array(all.buffer, all.byteOffset, all.length >> 1), begins);
   };
 }

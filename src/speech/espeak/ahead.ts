@@ -8,9 +8,9 @@ import type { VoiceWorker } from './voice-worker.ts';
 
 /**
  * Seconds of the parts that follow each other: the first is heard at once, each gives a slow phone the time to make
- * the next, and the longest is 5 MB, which browsers keep up to three times.
+ * the next, and the longest is 3 MB, which browsers keep several times.
  */
-const lengths = [3, 20, 120] as const;
+const lengths = [3, 20, 60] as const;
 /** Silence before a part that follows another, in milliseconds: it makes up for what the change took. */
 export const lead = 250;
 /** Characters that a second surely takes no more than: enough lines are sent for the longest part. */

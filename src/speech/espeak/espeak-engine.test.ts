@@ -180,7 +180,7 @@ describe('part after part', () => {
     expect(made.map(({ seconds }) => seconds)).toEqual([3, 20]);
     audio.end();
     await settled();
-    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20, 120]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20, 60]);
     audio.moveTo(0.1);
     // Three sentences filled the three seconds of the first.
     expect(notWords()).toEqual(['sentence 0', 'sentence 3']);
@@ -204,27 +204,30 @@ describe('part after part', () => {
     expect(notWords()).toEqual(['sentence 0', 'sentence 2', 'sentence 3']);
   });
 
-  /** Changes to the second part 320 ms before the pause is over; its clock is looked at when it stands at 60 ms. */
+  /** Changes to the second part 320 ms before the pause is over; its clock leaps, waits, and stands at 100 ms in the end. */
   async function changePart(changeTook: number): Promise<void> {
     await speaking(many(400));
     audio.moveTo(2 * step + spoken + 0.03);
     timers.shift()?.run();
-    now += changeTook + 60;
-    audio.currentTime = 0.06;
+    audio.currentTime = 0.05;
+    timers.shift()?.run();
+    expect(audio.playbackRate).toBe(1);
+    now += changeTook + 100;
+    audio.currentTime = 0.1;
     timers.shift()?.run();
   }
 
   it.each([
-    ['short', 50, 190 / 210],
-    ['long', 100, 190 / 160],
+    ['short', 50, 150 / 170],
+    ['long', 100, 150 / 120],
     ['very long', 260, 4],
   ])('makes the pause right where the change was %s, and then goes on at its rate', async (_, took, rate) => {
     await changePart(took);
     expect(audio.playbackRate).toBeCloseTo(rate);
     expect(timers).toHaveLength(1);
-    expect(timers[0]?.ms).toBeLessThan(190 / rate);
+    expect(timers[0]?.ms).toBeLessThan(150 / rate);
     timers[0]?.run();
-    expect(audio.playbackRate).toBe(1);
+    expect([audio.playbackRate, audio.preservesPitch]).toEqual([1, true]);
   });
 
   it('leaves a silence alone that is right to some milliseconds', async () => {

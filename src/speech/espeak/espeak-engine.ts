@@ -63,8 +63,10 @@ const haveFutureData = 3;
 const soon = 0.3;
 /** About what a change of file takes, in seconds: 0.06 to 0.085 in Chromium on an old server. */
 const changeTime = 0.07;
-/** Milliseconds of sound until a new file's clock is to be believed. */
-const settling = 60;
+/** Seconds of a new file after which its clock is to be believed: Chromium's leaps ahead at first, and then waits. */
+const settled = 0.08;
+/** Milliseconds. */
+const tick = 20;
 /** Seconds: how far from its moment a sound may begin. Nobody hears that, and a change of speed is not for nothing. */
 const tolerance = 0.004;
 /** How many times faster or slower a silence may pass. */
@@ -267,23 +269,31 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   #playing(): void {
     const run = this.#run;
     const part = run?.part;
-    if (run?.due !== undefined && part)
-      this.#whilePlays(run, part, settling / this.#rate, () => this.#keepPause(run, part));
+    if (run?.due !== undefined && part) this.#keepPause(run, part);
     this.#watch();
   }
 
-  /** Makes what is left of the silence before a part's first sound end when the pause does. */
+  /** Once a new file's clock is to be believed, makes what is left of the silence before its first sound end in time. */
   #keepPause(run: Run, part: Part): void {
+    this.#whilePlays(run, part, tick, () => {
+      if (this.#audio.currentTime < settled * this.#rate) this.#keepPause(run, part);
+      else this.#stretchSilence(run, part);
+    });
+  }
+
+  #stretchSilence(run: Run, part: Part): void {
     const { due } = run;
     run.due = undefined;
     if (due === undefined) return;
     const silence = (part.lineOf(run.index)?.start ?? 0) - this.#audio.currentTime;
     const wanted = (due - this.#platform.now()) / 1000;
     if (silence <= 0 || Math.abs(silence / this.#rate - wanted) < tolerance) return;
-    const rate = silence / Math.max(wanted, silence / (stretch * this.#rate));
-    this.#audio.playbackRate = Math.max(rate, this.#rate / stretch);
-    // A hair early: the rest passes at the rate of the speech.
-    this.#whilePlays(run, part, (silence / rate) * 1000 - settling / 4, () => this.#applyRate());
+    const most = stretch * this.#rate;
+    const rate = wanted > silence / most ? Math.max(silence / wanted, this.#rate / stretch) : most;
+    // To keep the pitch, browsers work in windows of sound, and a change of rate costs them one.
+    this.#audio.preservesPitch = false;
+    this.#audio.playbackRate = rate;
+    this.#whilePlays(run, part, (silence / rate) * 1000 - tick, () => this.#applyRate());
   }
 
   /** Does something after so many milliseconds, if this part of this run still plays. */
