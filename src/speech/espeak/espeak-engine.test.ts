@@ -90,7 +90,7 @@ function answer({ lead, lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): Par
     said.push(isSaid ? line : undefined);
     if (isSaid) at += step;
   }
-  return { type: 'part', id: 0, wav: new Blob([]), lines: said, duration: at, spent: 0 };
+  return { type: 'part', id: 0, wav: new ArrayBuffer(0), lines: said, duration: at, spent: 0 };
 }
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
-import { silence, wavBlob } from './wav.ts';
+import { silence, wavBytes } from './wav.ts';
 
 /** How much longer a part may get to end where something closes. */
 const patience = 1.25;
@@ -42,7 +42,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
   return {
     type: 'part',
     id: request.id,
-    wav: wavBlob(sound),
+    wav: wavBytes(sound).buffer,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

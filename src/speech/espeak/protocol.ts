@@ -34,7 +34,8 @@ export type WorkerRequest = { readonly type: 'load'; readonly data: ArrayBuffer 
 export interface PartAnswer {
   readonly type: 'part';
   readonly id: number;
-  readonly wav: Blob;
+  /** A WAV file, handed over: a Blob would be kept in the worker until it collects its garbage, which may be never. */
+  readonly wav: ArrayBuffer;
   /** For each line that is in it, in order; undefined for one that could not be said. */
   readonly lines: readonly (SaidLine | undefined)[];
   /** Its length in seconds. */
