@@ -117,9 +117,9 @@ class Desk implements Studio {
     return async (text, options) => {
       // A part of one sentence, without pauses.
       const lines = [{ text, pause: 0, closes: true }];
-      const part = await voice.make({ lines, seconds: 0, ...options });
+      const part = await voice.make({ lead: 0, lines, seconds: 0, ...options });
       if (part?.lines[0] === undefined) return undefined;
-      return new Int16Array(await part.wav.slice(wavHeader(0).length).arrayBuffer());
+      return new Int16Array(part.wav, wavHeader(0).length);
     };
   };
 

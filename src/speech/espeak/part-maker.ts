@@ -1,7 +1,7 @@
 import { chime } from './chime.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
-import { silence, wavBlob } from './wav.ts';
+import { silence, wavBytes } from './wav.ts';
 
 /** How much longer a part may get to end where something closes. */
 const patience = 1.25;
@@ -29,6 +29,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     sound.push(more);
     samples += more.length;
   };
+  add(silence(request.lead));
   if (request.announcement) {
     add(chime());
     add(silence(afterChime));
@@ -52,7 +53,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
   return {
     type: 'part',
     id: request.id,
-    wav: wavBlob(sound),
+    wav: wavBytes(sound).buffer,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

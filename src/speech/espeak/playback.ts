@@ -17,7 +17,7 @@ export class Part {
     this.to = from + lines.length;
     this.duration = duration;
     this.#lines = lines;
-    this.url = URL.createObjectURL(wav);
+    this.url = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
   }
 
   holds(index: number): boolean {

@@ -74,7 +74,7 @@ export class Synthesiser {
     const samples = join(chunks);
     const [start, end] = audible(samples);
     if (start === end) return undefined;
-    return { samples: samples.slice(start, end), words: placeWords(text, ssml.source, events, start, end) };
+    return { samples: samples.subarray(start, end), words: placeWords(text, ssml.source, events, start, end) };
   }
 
   #choose(variant: string): void {
