@@ -5,6 +5,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { splitLongBlock } from './long-block.ts';
+import { cutMarkup, limitBlocks, maxItemLength } from './long-text.ts';
 import { oneLine } from './text-blocks.ts';
 import { readBlocks } from './text-reader.ts';
 import { titleFromText } from './title.ts';
@@ -12,12 +13,6 @@ import { webAddress } from './web-address.ts';
 
 /** An edition is one sitting's reading, not an archive; what comes after is not read. */
 export const maxArticles = 500;
-
-/**
- * Markup of more elements is not parsed. Browsers' and linkedom's parsers take quadratic time over unclosed elements:
- * a fifth of a second for 10,000 in Chromium on two desktop cores, a minute for 200,000.
- */
-export const maxElements = 10_000;
 
 export interface FeedContext {
   /** Absolute address of the feed. */
@@ -96,19 +91,17 @@ function readItem(item: Fields, context: ItemContext): Article | undefined {
 function readContent(
   item: Fields,
   { base, language, parseHtml }: { base: string; language: string; parseHtml: FeedContext['parseHtml'] },
-): Block[] {
+): readonly Block[] {
   const { content_html: html, content_text: text } = item;
-  if (typeof html === 'string' && elementCount(html) <= maxElements) {
+  if (typeof html === 'string') {
+    const markup = cutMarkup(html);
     // Made a whole document, so that every parser puts the content into the body.
-    const parsed = parseHtml(`<!doctype html><html><head></head><body>${html}</body></html>`);
+    const parsed = parseHtml(`<!doctype html><html><head></head><body>${markup}</body></html>`);
     const blocks = htmlBlocks(parsed.documentElement, { base, language });
-    if (blocks.length > 0) return blocks.flatMap(splitLongBlock);
+    if (blocks.length > 0) return limitBlocks(blocks.flatMap(splitLongBlock), language, markup !== html);
   }
-  return typeof text === 'string' ? readBlocks(text).blocks : [];
-}
-
-function elementCount(html: string): number {
-  return html.match(/<[a-z]/gi)?.length ?? 0;
+  if (typeof text !== 'string') return [];
+  return limitBlocks(readBlocks(text.slice(0, 2 * maxItemLength)).blocks, language, text.length > 2 * maxItemLength);
 }
 
 /** The headline before the content, once: many feeds repeat it there. */

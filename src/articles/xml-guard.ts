@@ -1,0 +1,63 @@
+/** Feeds and book packages are a handful of levels deep; what is deeper is meant to exhaust a parser. */
+export const maxDepth = 256;
+
+/**
+ * Can the XML be given to a parser? Not where it declares entities (which can grow without end), is nested deeper than
+ * `maxDepth`, or ends inside a tag, comment or CDATA section. One pass, linear in the length of the text.
+ */
+export function isHarmlessXml(text: string): boolean {
+  const open: string[] = [];
+  for (let at = text.indexOf('<'); at >= 0;) {
+    const end = markupEnd(text, at);
+    if (end === undefined || /^<!ENTITY/i.test(text.slice(at, at + 8))) return false;
+    follow(text, at, end, open);
+    if (open.length > maxDepth) return false;
+    // Into a document type, where entities are declared.
+    at = text.indexOf('<', /^<!DOCTYPE/i.test(text.slice(at, at + 9)) ? at + 9 : end);
+  }
+  return true;
+}
+
+const sections = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** Just behind what begins at `at`; undefined where it does not end. */
+function markupEnd(text: string, at: number): number | undefined {
+  for (const [begin, close] of sections) {
+    if (!text.startsWith(begin, at)) continue;
+    const end = text.indexOf(close, at + begin.length);
+    return end < 0 ? undefined : end + close.length;
+  }
+  // In a document type quotes need not pair.
+  if (text[at + 1] === '!') return at + 2;
+  return tagEnd(text, at);
+}
+
+function tagEnd(text: string, at: number): number | undefined {
+  let quote = '';
+  for (let index = at + 1; index < text.length; index++) {
+    const letter = text[index];
+    if (quote !== '') {
+      if (letter === quote) quote = '';
+    } else if (letter === '>') return index + 1;
+    // A quote opens a value; elsewhere it is a letter of sloppy markup.
+    else if ((letter === '"' || letter === "'") && /[=\s]/.test(text[index - 1] ?? '')) quote = letter;
+  }
+  return undefined;
+}
+
+/** A closing tag closes what was left open inside it too, as `<br>` in markup that was not escaped. */
+function follow(text: string, at: number, end: number, open: string[]): void {
+  const tag = /^<(\/?)([^\s/>!?<]+)/.exec(text.slice(at, Math.min(end, at + 80)));
+  if (!tag) return;
+  const [, slash, name = ''] = tag;
+  if (slash === '') {
+    if (text[end - 2] !== '/') open.push(name);
+    return;
+  }
+  const opened = open.lastIndexOf(name);
+  if (opened >= 0) open.length = opened;
+}
