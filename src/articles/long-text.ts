@@ -13,12 +13,12 @@ export const maxItemLength = 200_000;
 const maxMarkupLength = 5 * maxItemLength;
 
 /** As much of the markup as can be parsed at once; the same string where that is all. */
-export function cutMarkup(html: string): string {
-  const end = elementEnd(html, maxElements);
-  if (end === html.length && html.length <= maxMarkupLength) return html;
-  const cut = html.slice(0, Math.min(end, maxMarkupLength));
+export function cutMarkup(html: string, elements = maxElements, length = maxMarkupLength): string {
+  const end = Math.min(elementEnd(html, elements), length);
+  if (end >= html.length) return html;
+  const cut = html.slice(0, end);
   // Not inside a tag.
-  return cut.slice(0, cut.lastIndexOf('<') > cut.lastIndexOf('>') ? cut.lastIndexOf('<') : undefined);
+  return cut.lastIndexOf('<') > cut.lastIndexOf('>') ? cut.slice(0, cut.lastIndexOf('<')) : cut;
 }
 
 /** Where the element after the first `count` begins, else the end. */
