@@ -38,6 +38,13 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   plugins: [
     staticHost(),

@@ -6,7 +6,7 @@ import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
-import { parseInertHtml } from './trusted-types.ts';
+import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
@@ -33,8 +33,12 @@ async function start(): Promise<void> {
   keepPlaces(session, library);
   holdPlayingLock(session);
 
+  const intake = new ArticleIntake({
+    parseHtml: parseInertHtml,
+    startWorker: (address) => new Worker(scriptAddress(address), { type: 'module' }),
+  });
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update };
+  shell.services = { library, session, sync, intake, update };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();

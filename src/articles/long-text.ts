@@ -6,6 +6,9 @@ import type { Block } from './article.ts';
  */
 export const maxElements = 10_000;
 
+/** Of a whole page or document likewise: the costliest takes a second of a desktop processor. */
+export const maxPageElements = 20_000;
+
 /** In UTF-16 units: some 30,000 words, four hours of listening. What is longer is a book, or a fault. */
 export const maxItemLength = 200_000;
 

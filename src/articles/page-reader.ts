@@ -6,7 +6,7 @@ import { decodeMarkup } from './decode-markup.ts';
 import { stableHash } from './hash.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { splitLongBlock } from './long-block.ts';
-import { cutMarkup } from './long-text.ts';
+import { cutMarkup, maxPageElements } from './long-text.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { removeParts } from './page-parts.ts';
 import { maxBlocks } from './text-reader.ts';
@@ -16,9 +16,6 @@ import { webAddress } from './web-address.ts';
 
 /** In bytes. */
 export const maxPageSize = 8_000_000;
-
-/** A page of more elements is cut there; the costliest takes a second of a desktop processor. */
-export const maxPageElements = 20_000;
 
 /** News pages nest some 40 deep. Readability takes cubic time over what is deeper: 15 seconds for 1000 levels. */
 const maxPageDepth = 128;

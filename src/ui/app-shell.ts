@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Article } from '../articles/article.ts';
+import type { Articles } from '../articles/file-article.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
@@ -184,7 +184,7 @@ export class AppShell extends LitElement {
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
         @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
-        @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
+        @articles=${(event: CustomEvent<{ articles: Articles }>) => void this.take(event.detail.articles)}
       >
         ${
           this.wide.matches
@@ -262,10 +262,13 @@ export class AppShell extends LitElement {
     };
   }
 
-  private async take(article: Article): Promise<void> {
-    const keeping = await this.services.library.add(article);
-    this.toast = keepingToast(keeping);
-    location.hash = addresses.article(article.id);
+  /** Opens the first. The list has the newest on top, so a book's last chapter goes into it first. */
+  private async take(articles: Articles): Promise<void> {
+    for (const article of [...articles].reverse()) {
+      const keeping = await this.services.library.add(article);
+      this.toast = keepingToast(keeping) ?? this.toast;
+    }
+    location.hash = addresses.article(articles[0].id);
   }
 
   private readonly dragOver = (event: DragEvent): void => {
@@ -289,7 +292,7 @@ export class AppShell extends LitElement {
   private async takeFile(file: File): Promise<void> {
     const result = await this.services.intake.fromFile(file);
     if ('problem' in result) this.toast = { text: intakeProblemMessage(result) };
-    else await this.take(result.article);
+    else await this.take(result.articles);
   }
 
   /** A new version is offered, never forced, and never while something is playing. */

@@ -12,10 +12,17 @@ import '../components/app-icon.ts';
 /** As many characters as an article may have; more is not let into the field, which would choke on it. */
 const longestPaste = 2_000_000;
 
+/** Names and types: some phones know the one, some the other. */
+const acceptedFiles = [
+  ...['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.epub', '.pdf'],
+  ...['text/plain', 'text/markdown', 'text/html', 'application/epub+zip', 'application/pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+].join(',');
+
 /**
  * Shto artikull: a text that is pasted, or a file that is opened.
  *
- * @fires article - `{ article }`: what came of it
+ * @fires articles - `{ articles }`: what came of it, in order
  */
 @localized()
 @customElement('degjo-add-page')
@@ -117,13 +124,15 @@ export class AddPage extends LitElement {
         </button>
       </form>
       <div class="or">
-        <p>${msg('Ose hapni një skedar .txt. Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p>
+        <p
+          >${msg('Ose hapni një skedar: tekst, faqe të ruajtur, Word (.docx), PDF a libër (.epub). Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p
+        >
         <button @click=${() => this.picker.click()} ?disabled=${this.working}>
           <degjo-icon name="file"></degjo-icon>${msg('Hap skedar')}
         </button>
         <input
           type="file"
-          accept=".txt,text/plain"
+          accept=${acceptedFiles}
           hidden
           aria-label=${msg('Hap skedar')}
           @change=${() => void this.pickFile()}
@@ -159,7 +168,7 @@ export class AddPage extends LitElement {
       this.problem = intakeProblemMessage(result);
       this.field.focus();
     } else {
-      this.dispatchEvent(new CustomEvent('article', { detail: result, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent('articles', { detail: result, bubbles: true, composed: true }));
     }
   }
 }
