@@ -52,7 +52,7 @@ export function readPackage(entries: Entries, parseHtml: Parse): Book | undefine
 /** Is text of the book encrypted? Fonts alone often are, so that they cannot be taken out of it. */
 export function isLocked(entries: Entries, parseHtml: Parse): boolean {
   const encryption = parseEntry(entries, 'META-INF/encryption.xml', parseHtml);
-  const references = [...(encryption?.getElementsByTagName('*') ?? [])].filter((element) =>
+  const references = [...(encryption?.querySelectorAll('*') ?? [])].filter((element) =>
     /(^|:)cipherreference$/i.test(element.localName),
   );
   return references.some((reference) =>
