@@ -9,6 +9,9 @@ const partNames = new Set(
   ).split(' '),
 );
 
+/** More than a page has; each is looked through, which hostile nesting makes slow. */
+const maxParts = 500;
+
 /** These hold others' prose, however long. */
 const foreign = /comment|komente|disqus|cookie|gdpr|consent|related|recommend/i;
 
@@ -21,8 +24,9 @@ export function removeParts(page: Document): void {
   for (const element of page.querySelectorAll('noscript, template, dialog, [role="dialog"], [role="complementary"]')) {
     element.remove();
   }
-  for (const element of page.querySelectorAll('[class], [id]')) {
-    if (isPart(element) && !isArticle(element)) element.remove();
+  const parts = [...page.querySelectorAll('[class], [id]')].filter(isPart);
+  for (const element of parts.slice(0, maxParts)) {
+    if (!isArticle(element)) element.remove();
   }
 }
 

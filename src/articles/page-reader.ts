@@ -49,7 +49,7 @@ export interface PageProblem {
 export function readPage(bytes: Uint8Array, context: PageContext): Article | PageProblem {
   return read(bytes, context, (page, metadata, html) => {
     const found = extract(page, metadata);
-    const { blocks, isStub } = withoutBoilerplate(found ?? bodyBlocks(context.parseHtml(html), metadata));
+    const { blocks, isStub } = withoutBoilerplate(found ?? shownBlocks(context.parseHtml(html), metadata));
     const isEnough = proseLength(blocks) >= (isStub ? shortestBeforePaywall : shortestArticle);
     return isEnough && isMostlyProse(blocks) ? blocks : [];
   });
@@ -128,11 +128,17 @@ function depth(page: Document): number {
  * a copy of the elements is put back instead.
  */
 function restoreByCopy(body: HTMLElement): void {
-  const copy = body.cloneNode(true);
+  let copy: Node | undefined;
   Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
-    set: () => body.replaceChildren(...copy.cloneNode(true).childNodes),
+    get: () => (copy = body.cloneNode(true)) && '',
+    set: () => body.replaceChildren(...(copy?.cloneNode(true).childNodes ?? [])),
   });
+}
+
+/** All that the page shows, without what is certainly not its article's. */
+function shownBlocks(page: Document, base: Base): Block[] {
+  removeParts(page);
+  return bodyBlocks(page, base);
 }
 
 function bodyBlocks(page: Document, { base, walkLanguage }: Base): Block[] {
