@@ -130,7 +130,10 @@ function depth(page: Document): number {
 function restoreByCopy(body: HTMLElement): void {
   let copy: Node | undefined;
   Object.defineProperty(body, 'innerHTML', {
-    get: () => (copy = body.cloneNode(true)) && '',
+    get() {
+      copy = body.cloneNode(true);
+      return '';
+    },
     set: () => body.replaceChildren(...(copy?.cloneNode(true).childNodes ?? [])),
   });
 }

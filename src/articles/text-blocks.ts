@@ -65,6 +65,7 @@ export function oneLine(input: string, start = 0, end = input.length): TextBlock
 }
 
 /** White space, as `isWhiteSpace` has it, that is not one space between two words. */
+// eslint-disable-next-line no-control-regex -- controls count as white space
 const untidySpace = / {2}|[\0-\x1F\x7F-\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
 
 /** As nearly all text is: of letters that stand for themselves, in NFC. Looked at as a whole, that is soon known. */
