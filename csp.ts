@@ -5,6 +5,7 @@ const directives: Readonly<Record<string, string>> = {
   'img-src': "'self' data: blob:",
   'media-src': "'self' blob:",
   'font-src': "'self'",
+  // What the listener asks for is tried at its own site first (docs/decisions/0006).
   'connect-src': "'self'",
   'worker-src': "'self'",
   'manifest-src': "'self'",

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
+import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
+import { voicePack } from './scripts/voice-pack.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -31,8 +35,11 @@ function staticHost(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   base,
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
@@ -40,14 +47,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
+        codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] },
         // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.
         assetFileNames: ({ names: [name = ''] }) =>
           name.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
       },
     },
   },
+  worker: voicePack.worker,
   plugins: [
     staticHost(),
+    licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
+    ...voicePack.plugins,
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
       strategies: 'injectManifest',
@@ -57,7 +69,8 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'],
+        // The worker keeps the voice apart from the rest.
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/*'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

@@ -16,7 +16,6 @@ import {
   shownText,
 } from './journeys/app.ts';
 import { litAndSpoken, litText, playerOf } from './journeys/player.ts';
-import { spokenLines } from './journeys/spoken.ts';
 import { library, market, sentenceOf } from './journeys/texts.ts';
 import { openBrowser, record, rig } from './rig/index.ts';
 import type { Recording, RigBrowser } from './rig/index.ts';
@@ -151,21 +150,20 @@ describe.skipIf(!existsSync(seed))(
       expect(shown.split('\n')[0]).toContain('nëntor 2023');
       expect(shown).toContain(text.slice(0, 100));
 
-      const { length } = await spokenLines(page);
       await playerOf(page).listen.click();
       await sound.waitForSound();
-      // Said as a reader says it, so letter for letter it is the light that tells where the voice began.
       expect(text.startsWith((await litText(page)) ?? '?')).toBe(true);
-      const first = (await spokenLines(page))[length];
-      expect(first?.text.slice(0, 20)).toBe(text.slice(0, 20));
     });
 
     it('has nine sentences', async () => {
-      await eventually(() => playerOf(page).count.innerText()).toBe('1 / 9');
+      for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
+      await playerOf(page).stop.click();
+      await playerOf(page).bar.getByRole('button', { name: 'Vazhdo te fjalia 9', exact: true }).waitFor();
     });
 
     it('a quotation with what follows it, tha …, is one lit sentence', async () => {
       const quotation = /“[^”]+”, tha [^.]+\./.exec(text)?.[0] ?? '?';
+      await playerOf(page).bar.getByRole('button', { name: 'Nga fillimi', exact: true }).click();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await eventually(() => litText(page)).toBe(quotation);

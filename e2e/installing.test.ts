@@ -124,7 +124,11 @@ describe('a new version', () => {
     await waitForWorker(page);
   });
 
-  afterEach(() => server.close());
+  // The page first: it may still be fetching the edition.
+  afterEach(async () => {
+    await page.close();
+    await server.close();
+  });
 
   const offer = () => page.getByText('Ka një version të ri të Dëgjos.');
   const take = () => page.getByRole('button', { name: 'Merre tani' });

@@ -42,6 +42,10 @@ beforeAll(async () => {
   unread = home + ((await articleLinks(first).nth(5).getAttribute('href')) ?? '');
   await waitForWorker(first);
   await addText(first, library.text);
+  // The voice comes when it is first wanted, and stays.
+  await playerOf(first).listen.click();
+  await sound.waitForSound();
+  await playerOf(first).stop.click();
   expect(before.problems()).toEqual([]);
   await before.close();
   await app.close();
@@ -106,6 +110,7 @@ it('a text is added, heard from a tapped sentence, kept over a reload, and remov
   await page.getByRole('button', { name: 'Ktheje' }).click();
   await eventually(() => ownArticles(page)).toHaveLength(2);
   await page.getByRole('button', { name: /^Hiq: Tregu i peshkut/ }).click();
+  await eventually(() => ownArticles(page)).toEqual([library.title]);
   await page.reload();
   await eventually(() => ownArticles(page)).toEqual([library.title]);
 });

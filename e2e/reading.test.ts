@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addText, articleLinks, eventually, headline, load, newPage } from './journeys/app.ts';
+import { addText, articleLinks, chooseSystemVoice, eventually, headline, load, newPage } from './journeys/app.ts';
 import {
   isLitInView,
   litAndSpoken,
@@ -28,6 +28,8 @@ beforeAll(async () => {
   page = await newPage(browser);
   player = playerOf(page);
   await load(page, rig.app);
+  await articleLinks(page).first().waitFor();
+  await chooseSystemVoice(page);
   await addText(page, library.text);
 });
 
@@ -219,6 +221,19 @@ describe('the lit sentence', () => {
     await eventually(() => back.count()).toBe(0);
     await page.keyboard.press('Escape');
   });
+});
+
+it('says figures and abbreviations as a reader would, and lights what is written', async () => {
+  const written = 'Më 5.4.2024 z. Deda pagoi 1.250 lekë.';
+  await load(page, rig.app);
+  await addText(page, written);
+  await player.listen.click();
+  await eventually(() => lastLine(page).then((line) => line?.started)).toBeTypeOf('number');
+  expect((await lastLine(page))?.text).toBe(
+    'Më pesë prill dy mijë e njëzet e katër zoti Deda pagoi një mijë e dyqind e pesëdhjetë lekë.',
+  );
+  expect(await litText(page)).toBe(written);
+  await player.stop.click();
 });
 
 it('nothing of this was a problem for the browser', () => {

@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addText, articleLinks, eventually, headline, load, newPage, shownText } from './journeys/app.ts';
+import {
+  addText,
+  articleLinks,
+  chooseSystemVoice,
+  eventually,
+  headline,
+  load,
+  newPage,
+  shownText,
+} from './journeys/app.ts';
 import { litAndSpoken, litText, playerOf, tapSentence } from './journeys/player.ts';
 import type { Player } from './journeys/player.ts';
-import { lastLine, spokenLines } from './journeys/spoken.ts';
-import { library, sentenceOf } from './journeys/texts.ts';
+import { lastLine, ownVoiceSpeaks, spokenLines } from './journeys/spoken.ts';
+import { library, market, sentenceOf } from './journeys/texts.ts';
 import { openBrowser, record, rig, startSpeech, stopSpeech } from './rig/index.ts';
 import type { Recording, RigBrowser } from './rig/index.ts';
 
@@ -35,9 +44,14 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
-/** Opens the text and has the voice read this sentence. */
+/** The embedded voice cannot be fetched, and is not here yet. */
+const withoutOwnVoice = () => page.route('**/voice/**', (route) => route.abort());
+
+/** Opens the text and has the device's own voice read this sentence. */
 async function hear(index: number): Promise<void> {
   await load(page, rig.app);
+  await articleLinks(page).first().waitFor();
+  await chooseSystemVoice(page);
   await addText(page, library.text);
   await tapSentence(page, sentence(index));
 }
@@ -92,7 +106,9 @@ async function misbehave(words: string, how: 'fails' | 'loses its end' | 'never 
   );
 }
 
-describe('a voice that gives up: the session stops at that sentence, says so, and one tap goes on', () => {
+describe('a voice that gives up while there is no other: the session stops at that sentence, says so, and one tap goes on', () => {
+  beforeEach(withoutOwnVoice);
+
   it.each(['fails', 'loses its end'] as const)('it %s', async (how) => {
     await misbehave(sentence(3), how);
     await hear(3);
@@ -122,10 +138,75 @@ describe('a voice that gives up: the session stops at that sentence, says so, an
   });
 });
 
-describe('a device without an Albanian voice', () => {
-  const noVoice = 'Kjo pajisje nuk ka zë shqip.';
+describe('a voice that gives up: the embedded one goes on at the same sentence, and it is said once', () => {
+  it.each(['fails', 'loses its end', 'never starts'] as const)('it %s', async (how) => {
+    await misbehave(sentence(3), how);
+    await hear(3);
+    await player.notice.getByText('Po lexon zëri i Dëgjos.').waitFor({ timeout: 25_000 });
+    await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+    expect(await litText(page)).toBe(sentence(3));
+    await eventually(() => litAndSpoken(page)).toBe(sentence(4));
+    await player.pause.click();
+    await player.resume.click();
+    await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+    expect(await player.notice.getByText('Po lexon zëri i Dëgjos.').count()).toBe(0);
+    await player.stop.click();
+    await sound.waitForSilence(300);
+  });
+});
 
-  it.each<[string, () => void]>([
+it('the embedded voice says that it is coming, the first time, and then reads', async () => {
+  const fresh = await openBrowser();
+  try {
+    page = await newPage(fresh);
+    player = playerOf(page);
+    let arrive: () => void = () => undefined;
+    const line = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/voice/*.bin', async (route) => {
+      await line;
+      await route.continue();
+    });
+    await load(page, rig.app);
+    await addText(page, market.text);
+    await player.listen.click();
+    await player.notice.getByText('Po vjen zëri i Dëgjos').waitFor();
+    expect(await ownVoiceSpeaks(page)).toBe(false);
+    const pressed = Date.now();
+    arrive();
+    await sound.waitForSound({ after: pressed });
+    await eventually(() => player.notice.getByText('Po vjen zëri i Dëgjos').count()).toBe(0);
+    await player.stop.click();
+  } finally {
+    await fresh.close();
+  }
+});
+
+it('the listener may have the device’s voice instead, keeps it, and can come back to ours', async () => {
+  const fresh = await openBrowser();
+  try {
+    page = await newPage(fresh);
+    player = playerOf(page);
+    await load(page, rig.app);
+    await addText(page, market.text);
+    const other = (name: string) => player.bar.getByRole('button', { name, exact: true });
+    await other('Lexo me zërin e pajisjes').click();
+    await other('Lexo me zërin e Dëgjos').waitFor();
+    await load(page, page.url());
+    await player.listen.click();
+    await eventually(() => litAndSpoken(page)).toBe(sentenceOf(market, 0));
+    expect((await lastLine(page))?.text).toBe(sentenceOf(market, 0));
+    await player.stop.click();
+    await other('Lexo me zërin e Dëgjos').click();
+    await other('Lexo me zërin e pajisjes').waitFor();
+    await player.listen.click();
+    await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+  } finally {
+    await fresh.close();
+  }
+});
+
+describe('a device without an Albanian voice', () => {
+  const takeVoices: [string, () => void][] = [
     [
       'with thousands of others',
       () => {
@@ -137,53 +218,63 @@ describe('a device without an Albanian voice', () => {
     ],
     ['with none at all', () => (SpeechSynthesis.prototype.getVoices = () => [])],
     ['whose browser knows no speech', () => Reflect.deleteProperty(window, 'speechSynthesis')],
-  ])('%s: says so, helps, stays readable, and speaks in no other language', async (_name, take) => {
+  ];
+
+  it.each(takeVoices)('%s: the embedded voice reads from the first press, and no other', async (_name, take) => {
     await page.addInitScript(take);
     await load(page, rig.app);
     await articleLinks(page).nth(1).click();
-    await player.notice.getByText(noVoice).waitFor();
-    const from = Date.now();
-    await player.listen.click();
-    await player.notice.getByText(noVoice).waitFor();
-    expect(await spokenLines(page)).toEqual([]);
-    await sound.waitForSilence(700, { after: from });
-    expect(sound.firstSoundAfter(from)).toBeNull();
-
-    await player.bar.getByRole('button', { name: 'Çfarë mund të bëj?' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Si të kem një zë shqip' });
-    await dialog.getByText('Linux').waitFor();
-    await dialog.getByText('espeak-ng').waitFor();
-    await page.keyboard.press('Escape');
-    await eventually(() => dialog.isVisible()).toBe(false);
-    expect(await headline(page).innerText()).not.toBe('');
-    expect((await shownText(page)).length).toBeGreaterThan(500);
-  });
-
-  it('that gets one while it is open: is heard on the next tap', async () => {
-    await page.addInitScript(() => {
-      const all = Reflect.get<SpeechSynthesis, 'getVoices'>(SpeechSynthesis.prototype, 'getVoices');
-      const late = window as { installed?: boolean };
-      SpeechSynthesis.prototype.getVoices = function () {
-        return all.call(this).filter(({ lang }) => late.installed === true || !lang.startsWith('sq'));
-      };
-    });
-    await load(page, rig.app);
-    await articleLinks(page).nth(1).click();
-    await player.notice.getByText(noVoice).waitFor();
-    await page.evaluate(() => {
-      (window as { installed?: boolean }).installed = true;
-      speechSynthesis.dispatchEvent(new Event('voiceschanged'));
-    });
-    await eventually(() => player.notice.filter({ hasText: noVoice }).count()).toBe(0);
+    await player.listen.waitFor();
     const pressed = Date.now();
     await player.listen.click();
     await sound.waitForSound({ after: pressed });
-    expect(await lastLine(page)).toMatchObject({ lang: 'sq', voice: 'sq' });
+    await eventually(() => litAndSpoken(page)).toBe(await headline(page).innerText());
+    expect(await spokenLines(page)).toEqual([]);
+    await player.stop.click();
+    await sound.waitForSilence(300);
   });
+
+  it.each(takeVoices)(
+    '%s, where ours cannot come: says so, helps, stays readable, and is silent',
+    async (_name, take) => {
+      const fresh = await openBrowser();
+      try {
+        page = await newPage(fresh);
+        player = playerOf(page);
+        await withoutOwnVoice();
+        await page.addInitScript(take);
+        await load(page, rig.app);
+        await articleLinks(page).nth(1).click();
+        await player.listen.waitFor();
+        const from = Date.now();
+        await player.listen.click();
+        await player.notice.getByText('Zëri i Dëgjos nuk është ende në këtë pajisje').waitFor({ timeout: 20_000 });
+        expect(await spokenLines(page)).toEqual([]);
+        await sound.waitForSilence(700, { after: from });
+        expect(sound.firstSoundAfter(from)).toBeNull();
+
+        await player.bar.getByRole('button', { name: 'Çfarë mund të bëj?' }).click();
+        await page.getByRole('heading', { name: 'Si të merrni një zë më të mirë' }).waitFor();
+        await page.getByText('Instaloni paketat speech-dispatcher dhe espeak-ng.').waitFor();
+        await page.goBack();
+        await headline(page).waitFor();
+        expect((await shownText(page)).length).toBeGreaterThan(500);
+
+        // The network is back: the next press is heard.
+        await page.unroute('**/voice/**');
+        const again = Date.now();
+        await player.resume.click();
+        await sound.waitForSound({ after: again });
+        await player.stop.click();
+      } finally {
+        await fresh.close();
+      }
+    },
+  );
 });
 
 it('nothing of this was a problem for the browser', () => {
-  expect(browser.problems()).toEqual([]);
+  expect(browser.problems(/ERR_FAILED.*\/voice\//)).toEqual([]);
 });
 
 // The last: a browser that was open meanwhile may stay without a voice.
@@ -194,6 +285,7 @@ it('the real voice dies in the middle of a word: the session stops there and say
     const doomed = await openBrowser({ userDataDir });
     page = await newPage(doomed);
     player = playerOf(page);
+    await withoutOwnVoice();
     await hear(3);
     await sound.waitForSound();
     dead = true;
@@ -201,7 +293,7 @@ it('the real voice dies in the middle of a word: the session stops there and say
     await player.notice.getByText(interrupted).waitFor({ timeout: 30_000 });
     expect(await litText(page)).toBe(sentence(3));
     const address = page.url();
-    expect(doomed.problems()).toEqual([]);
+    expect(doomed.problems(/ERR_FAILED.*\/voice\//)).toEqual([]);
     await doomed.close();
 
     await startSpeech();
@@ -209,12 +301,13 @@ it('the real voice dies in the middle of a word: the session stops there and say
     const anew = await openBrowser({ userDataDir });
     page = await newPage(anew);
     player = playerOf(page);
+    await withoutOwnVoice();
     await load(page, address);
     const pressed = Date.now();
     await player.bar.getByRole('button', { name: 'Vazhdo te fjalia 4', exact: true }).click();
     await sound.waitForSound({ after: pressed });
     await eventually(() => litAndSpoken(page)).toBe(sentence(3));
-    expect(anew.problems()).toEqual([]);
+    expect(anew.problems(/ERR_FAILED.*\/voice\//)).toEqual([]);
     await anew.close();
   } finally {
     if (dead) await startSpeech();

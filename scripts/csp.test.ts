@@ -9,14 +9,17 @@ const directives = (forMeta: boolean) =>
       .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
   );
 
-it.each([true, false])('allows nothing inline, nothing evaluated and nothing from elsewhere (meta: %s)', (forMeta) => {
-  const policy = directives(forMeta);
-  expect(policy.get('default-src')).toEqual(["'none'"]);
-  for (const [name, sources] of policy) {
-    if (name !== 'trusted-types') expect(sources.join(' ')).toMatch(/^('none'|'self'|'script'|data:|blob:| )+$/);
-  }
-  for (const name of ['script-src', 'style-src', 'worker-src']) expect(policy.get(name)).toEqual(["'self'"]);
-});
+it.each([true, false])(
+  'allows nothing inline, nothing evaluated and nothing shown or run from elsewhere (meta: %s)',
+  (forMeta) => {
+    const policy = directives(forMeta);
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    for (const [name, sources] of policy) {
+      if (name !== 'trusted-types') expect(sources.join(' ')).toMatch(/^('none'|'self'|'script'|data:|blob:| )+$/);
+    }
+    for (const name of ['script-src', 'style-src', 'worker-src']) expect(policy.get(name)).toEqual(["'self'"]);
+  },
+);
 
 it('lets markup and scripts in by no other policy than the app’s own and Lit’s', () => {
   const policy = directives(false);

@@ -1,10 +1,17 @@
 import { ArticleIntake } from './articles/intake.ts';
-import { AppUpdate, browserLocks, playingLock } from './app-update.ts';
+import { AppUpdate } from './app-update.ts';
+import { splitClauses } from './language/clauses.ts';
+import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
+import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, showOnLockScreen } from './session-wiring.ts';
+import { SharedEngine } from './speech/shared-engine.ts';
 import { browserPlatform } from './speech/web-speech/platform.ts';
+import { EngineSwitch } from './speech/engine-switch.ts';
+import { embeddedVoices } from './speech/espeak/voices.ts';
+import { LazyEngine } from './speech/lazy-engine.ts';
 import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
@@ -20,7 +27,22 @@ async function start(): Promise<void> {
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
-  const session = new ListeningSession(new WebSpeechEngine(browserPlatform(window)), settings.rate);
+  const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
+  const system = new WebSpeechEngine(browserPlatform(window), splitClauses);
+  const espeak = new LazyEngine(embeddedVoices, async () => (await voice()).engine);
+  const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
+  const session = new ListeningSession(engine.speaker(), settings);
+  const voiceDesk = lazy(async () => {
+    const [{ VoiceCatalogue }, { VoiceSampler }] = await Promise.all([
+      import('./speech/voice-catalogue.ts'),
+      import('./speech/voice-sampler.ts'),
+    ]);
+    const voices = new VoiceCatalogue(system, espeak);
+    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
+    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
+    void voices.refresh();
+    return { voices, sampler, pack: async () => (await voice()).pack };
+  });
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
     fetch: (address, init) => fetch(address, init),
@@ -30,7 +52,9 @@ async function start(): Promise<void> {
       return 'problem' in edition ? undefined : edition;
     },
   });
+  showOnLockScreen(session);
   keepPlaces(session, library);
+  obeySettings(session, library);
   holdPlayingLock(session);
 
   const intake = new ArticleIntake({
@@ -38,37 +62,15 @@ async function start(): Promise<void> {
     startWorker: (address) => new Worker(scriptAddress(address), { type: 'module' }),
   });
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update };
+  shell.services = { library, session, sync, intake, update, voiceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
   void update.register();
-}
-
-/** The library remembers where the session is, and the speed that it was last heard at. */
-function keepPlaces(session: ListeningSession, library: Library): void {
-  session.addEventListener('place', ({ detail: { locator, progress } }) => {
-    void library.savePlace({ locator, progress, saved: Date.now() });
-  });
-  session.addEventListener('change', ({ detail: { rate } }) => {
-    if (rate !== library.settings.rate) void library.saveSettings({ rate });
-  });
-  // Speech must not outlive its page: some browsers go on talking.
-  addEventListener('pagehide', () => session.stop());
-}
-
-/** As long as this page plays, no other page of the app changes the version under it. */
-function holdPlayingLock(session: ListeningSession): void {
-  let release: (() => void) | undefined;
-  session.addEventListener('change', () => {
-    if (session.isPlaying && !release) {
-      const silence = new Promise<void>((resolve) => (release = resolve));
-      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
-    } else if (!session.isPlaying && release) {
-      release();
-      release = undefined;
-    }
-  });
+  void keepScreenOn(session, library);
+  // An installed app is at home here: its voice comes ahead of the first time without a network.
+  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
+  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
 }
 
 void start();

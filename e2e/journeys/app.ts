@@ -6,9 +6,9 @@ import { listenIn } from './spoken.ts';
 /** How long a condition may take to come true: a voice on a busy machine. */
 const patience = { timeout: 10_000, interval: 50 };
 
-/** `expect.poll` with the patience that a voice needs. */
-export function eventually<T>(ask: () => T | Promise<T>) {
-  return expect.poll(ask, patience);
+/** `expect.poll` with the patience that a voice needs. @param what is waited for, to be named when it does not come */
+export function eventually<T>(ask: () => T | Promise<T>, what?: string) {
+  return expect.poll(ask, what === undefined ? patience : { ...patience, message: what });
 }
 
 /** A fresh page whose utterances are noted. */
@@ -17,6 +17,31 @@ export async function newPage({ context }: RigBrowser): Promise<Page> {
   page.setDefaultTimeout(patience.timeout);
   await listenIn(page);
   return page;
+}
+
+/** As an earlier visit left it: the listener chose the Albanian voice of this device. Reloads what is open. */
+export async function chooseSystemVoice(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('degjo');
+        opening.onerror = () => reject(new Error('no library'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('settings', 'readwrite');
+          const settings = transaction.objectStore('settings');
+          const asking = settings.get('settings');
+          asking.onsuccess = () => {
+            const voice = 'Albanian espeak-ng';
+            settings.put({ rate: 1, ...(asking.result as object | undefined), voice }, 'settings');
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
 }
 
 /** Goes to an address of the app as one types it: always a load, never only a change behind the #. */

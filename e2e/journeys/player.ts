@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { lastLine } from './spoken.ts';
+import { lastLine, ownVoiceSpeaks } from './spoken.ts';
 
 /** The player's controls, by the names that a listener hears. */
 export interface Player {
@@ -79,9 +79,13 @@ export async function sentenceNumber(page: Page): Promise<number> {
   return Number.parseInt(await playerOf(page).count.innerText());
 }
 
-/** The sentence that the voice has begun and that is lit, once both are the same; undefined until then. */
+/**
+ * The sentence that the voice has begun and that is lit, once both are the same; undefined until then. The embedded
+ * voice cannot be asked what it says: there the light is taken at its word, as long as it speaks.
+ */
 export async function litAndSpoken(page: Page): Promise<string | undefined> {
   const [lit, line] = [await litText(page), await lastLine(page)];
+  if (await ownVoiceSpeaks(page)) return lit;
   return line?.started !== undefined && lit === line.text ? lit : undefined;
 }
 

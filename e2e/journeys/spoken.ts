@@ -15,10 +15,12 @@ declare global {
   interface Window {
     /** Filled in pages that are listened in on. */
     spokenLines?: SpokenLine[];
+    /** What the embedded voice sounds through, once it has. */
+    ownVoice?: HTMLMediaElement;
   }
 }
 
-/** Notes every utterance of this page from its next load on. The voice itself is left as it is. */
+/** Notes what this page's voices say from its next load on. The voices themselves are left as they are. */
 export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const lines: { -readonly [key in keyof SpokenLine]: SpokenLine[key] }[] = [];
@@ -44,7 +46,17 @@ export async function listenIn(page: Page): Promise<void> {
       utterance.addEventListener('end', () => (line.ended = Date.now()));
       speak.call(this, utterance);
     };
+    const play = Reflect.get<HTMLMediaElement, 'play'>(HTMLMediaElement.prototype, 'play');
+    HTMLMediaElement.prototype.play = function () {
+      window.ownVoice = this;
+      return play.call(this);
+    };
   });
+}
+
+/** Is the embedded voice speaking in this page? */
+export function ownVoiceSpeaks(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.ownVoice?.paused === false && window.ownVoice.currentTime > 0);
 }
 
 /** The lines so far, in order. */

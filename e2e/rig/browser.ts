@@ -1,8 +1,10 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { findProgram } from '../../scripts/lib/programs.ts';
+import { busEnvironment } from './bus.ts';
 import { soundEnvironment } from './sound.ts';
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
@@ -12,6 +14,10 @@ export interface BrowserOptions extends Omit<ContextOptions, 'executablePath' | 
   readonly sound: string;
   /** Give the same folder again to open a closed browser anew; without one, a fresh profile that goes with `close()`. */
   readonly userDataDir?: string;
+  /** Shows what plays where `mediaKeysOf` finds it, as on a lock screen. */
+  readonly mediaKeys?: boolean;
+  /** A machine without any sound device: nothing of this browser is heard. */
+  readonly deaf?: boolean;
 }
 
 export interface RigBrowser {
@@ -27,7 +33,7 @@ export interface RigBrowser {
   close(): Promise<void>;
 }
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -40,10 +46,17 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+export const mediaKeysFlags = ['--enable-features=HardwareMediaKeyHandling,MediaSessionService'];
+
+/** Neither PulseAudio nor ALSA is found. */
+const deafEnvironment = { PULSE_SERVER: 'unix:/nonexistent', ALSA_CONFIG_PATH: '/dev/null' };
+
 /** Opens Chromium as a listener in Albania has it on a small phone, with the real voice of this rig. */
 export async function launchBrowser({
   sound,
   userDataDir,
+  mediaKeys = false,
+  deaf = false,
   args = [],
   ...options
 }: BrowserOptions): Promise<RigBrowser> {
@@ -54,15 +67,18 @@ export async function launchBrowser({
     viewport: { width: 360, height: 740 },
     ...options,
     executablePath: findBrowser(),
-    args: [...flags, ...args],
+    args: [...flags, ...(mediaKeys ? mediaKeysFlags : []), ...args],
     ignoreDefaultArgs: ['--mute-audio'],
-    env: soundEnvironment(sound),
+    env: {
+      ...soundEnvironment(sound),
+      ...(mediaKeys ? busEnvironment(sound) : {}),
+      ...(deaf ? deafEnvironment : {}),
+    },
   });
-  const problems = collectProblems(context);
   return {
     context,
     page: context.pages()[0] ?? (await context.newPage()),
-    problems: (...expected) => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    problems: collectProblems(context),
     close: async () => {
       await context.close();
       if (userDataDir === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -70,29 +86,19 @@ export async function launchBrowser({
   };
 }
 
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
 /** The browser that CHROMIUM names, else the first on PATH. @throws Error naming what was looked for */
 export function findBrowser(): string {
   const named = process.env['CHROMIUM'];
   if (named !== undefined) return named;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const candidates = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = candidates.find(isExecutable);
+  const found = names.map(findProgram).find((path) => path !== null);
   if (found === undefined) throw new Error(`no browser on PATH: looked for ${names.join(', ')}`);
   return found;
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function collectProblems(context: BrowserContext): string[] {
+/** @returns how to ask for them: see `RigBrowser` */
+export function collectProblems(context: BrowserContext): RigBrowser['problems'] {
   const problems: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -110,7 +116,7 @@ function collectProblems(context: BrowserContext): string[] {
   };
   context.serviceWorkers().forEach(listenTo);
   context.on('serviceworker', listenTo);
-  return problems;
+  return (...expected) => problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
 }
 
 function staysHere(address: string): boolean {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { browserNames, findBrowsers } from './drivers.ts';
+import type { BrowserName } from './drivers.ts';
 import { startAppServer } from './server.ts';
 import { killSound, startSound, stopSound } from './sound.ts';
 import { warmUp } from './warm-up.ts';
@@ -12,6 +14,7 @@ export interface Rig {
   readonly dist: string;
   /** The built app behind its own server; ends with a slash. */
   readonly app: string;
+  readonly browsers: readonly BrowserName[];
 }
 
 declare module 'vitest' {
@@ -36,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await warmUp(sound);
     const server = await startAppServer({ root: dist });
-    project.provide('rig', { sound, dist, app: server.url });
+    project.provide('rig', { sound, dist, app: server.url, browsers: tellBrowsers() });
     return async () => {
       await server.close();
       await tearDown();
@@ -45,4 +48,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await tearDown();
     throw error;
   }
+}
+
+/** What is not tested is said aloud. */
+function tellBrowsers(): readonly BrowserName[] {
+  const found = findBrowsers();
+  const missing = browserNames.filter((name) => !found.includes(name));
+  if (missing.length > 0) console.warn(`Not on this machine, and so not tested: ${missing.join(', ')}`);
+  return found;
 }

@@ -1,10 +1,19 @@
 import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import type { BrowserOptions, RigBrowser } from './browser.ts';
+import { launchDriver } from './drivers.ts';
+import type { BrowserName } from './drivers.ts';
+import { launchHideable } from './hideable.ts';
+import type { HideableBrowser } from './hideable.ts';
+import { mediaKeysOf } from './media-keys.ts';
+import type { PageDriver } from './page-driver.ts';
 import { record as recordFrom } from './recording.ts';
 import type { Recording } from './recording.ts';
 import * as sound from './sound.ts';
 
+export type { BrowserName } from './drivers.ts';
+export type { HideableBrowser } from './hideable.ts';
+export type { Key, PageDriver } from './page-driver.ts';
 export { startPlainServer } from './plain-server.ts';
 export { startAppServer } from './server.ts';
 export type { PlainServer } from './plain-server.ts';
@@ -13,10 +22,26 @@ export type { Recording, RigBrowser };
 /** What the run has started: addresses and folders. */
 export const rig = inject('rig');
 
+/** The browsers that this machine has: for `describe.each`. */
+export const testedBrowsers = rig.browsers;
+
 /** A browser with this run's voice; see `launchBrowser`. */
 export function openBrowser(options: Omit<BrowserOptions, 'sound'> = {}): Promise<RigBrowser> {
   return launchBrowser({ ...options, sound: rig.sound });
 }
+
+/** A browser whose page can be put behind another; see `launchHideable`. */
+export function openHideable(): Promise<HideableBrowser> {
+  return launchHideable(rig.sound);
+}
+
+/** One page of any of the browsers; see `journeys/any-browser.ts`. */
+export function openDriver(name: BrowserName): Promise<PageDriver> {
+  return launchDriver(name, rig.sound);
+}
+
+/** What stands on the lock screen of this run. */
+export const mediaKeys = mediaKeysOf(rig.sound);
 
 /** Records what this run's voice says from now on. */
 export function record(): Promise<Recording> {

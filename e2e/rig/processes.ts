@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { openSync, readFileSync, rmSync, writeFileSync, closeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Daemon {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Where its process id is kept, so that another process of the same run can end it. */
+  /** Where its process id is kept, so that another process of the same run can end it: `….pid`. */
   readonly pidFile: string;
   readonly logFile: string;
 }
@@ -34,10 +36,17 @@ export async function stopDaemon(pidFile: string): Promise<void> {
   signalGroup(pid, 'SIGKILL');
 }
 
+/** Ends every daemon whose process id is kept in this folder. */
+export async function stopDaemons(folder: string): Promise<void> {
+  await Promise.all(pidFilesIn(folder).map(stopDaemon));
+}
+
 /** The same without waiting, for a process that is about to exit. */
-export function killDaemon(pidFile: string): void {
-  const pid = readPid(pidFile);
-  if (pid !== null) signalGroup(pid, 'SIGKILL');
+export function killDaemons(folder: string): void {
+  for (const pidFile of pidFilesIn(folder)) {
+    const pid = readPid(pidFile);
+    if (pid !== null) signalGroup(pid, 'SIGKILL');
+  }
 }
 
 /** Asks every 20 ms. @throws Error naming `what` when it does not become true in time */
@@ -51,6 +60,26 @@ export async function waitUntil(
     if (performance.now() > end) throw new Error(`waited ${String(timeout)} ms in vain for: ${what}`);
     await pause(20);
   }
+}
+
+/** Does anybody listen at this socket? */
+export function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+}
+
+function pidFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pid'))
+    .map((name) => join(folder, name));
 }
 
 function readPid(pidFile: string): number | null {

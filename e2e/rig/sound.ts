@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { killDaemon, startDaemon, stopDaemon, waitUntil } from './processes.ts';
+import { startBus } from './bus.ts';
+import { answers, killDaemons, startDaemon, stopDaemon, stopDaemons, waitUntil } from './processes.ts';
 
 /** The null sink that everything is heard from. */
 export const sinkName = 'rig';
@@ -23,7 +23,7 @@ DefaultModule espeak-ng
 `;
 
 /**
- * A sound server without a loudspeaker and a speech-dispatcher with eSpeak NG, private to this run.
+ * A sound server without a loudspeaker, a speech-dispatcher with eSpeak NG and a D-Bus session, private to this run.
  * @returns the folder by which every other function of the rig finds them
  */
 export async function startSound(): Promise<string> {
@@ -35,7 +35,7 @@ export async function startSound(): Promise<string> {
   writeFileSync(join(folder, 'config/speech-dispatcher/speechd.conf'), speechdConfig);
   writeFileSync(join(modules, 'espeak-ng.conf'), '');
   try {
-    await startSoundServer(folder);
+    await Promise.all([startSoundServer(folder), startBus(folder)]);
     await startSpeech(folder);
     await run('spd-say', ['--wait', '--output-module', 'espeak-ng', '--language', 'sq', 'Po'], {
       env: soundEnvironment(folder),
@@ -43,23 +43,21 @@ export async function startSound(): Promise<string> {
     });
     return folder;
   } catch (error) {
-    const logs = ['pulseaudio', 'speech-dispatcher'].map((name) => readLog(folder, name)).join('');
+    const logs = ['dbus-daemon', 'pulseaudio', 'speech-dispatcher'].map((name) => readLog(folder, name)).join('');
     await stopSound(folder);
     throw new Error(`no sound to test with\n${logs}`, { cause: error });
   }
 }
 
-/** Ends everything that `startSound` started and removes its folder. */
+/** Ends everything that runs in this folder and removes it. */
 export async function stopSound(folder: string): Promise<void> {
-  await stopSpeech(folder);
-  await stopDaemon(pidFile(folder, 'pulseaudio'));
+  await stopDaemons(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** The same without waiting, for a process that exits before its teardown. */
 export function killSound(folder: string): void {
-  killDaemon(pidFile(folder, 'speech-dispatcher'));
-  killDaemon(pidFile(folder, 'pulseaudio'));
+  killDaemons(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -93,7 +91,7 @@ export async function startSpeech(folder: string): Promise<void> {
       '--log-dir',
       folder,
       '--pid-file',
-      join(folder, 'own.pid'),
+      join(folder, 'speech-dispatcher.own'),
     ],
     env: soundEnvironment(folder),
     pidFile: pidFile(folder, 'speech-dispatcher'),
@@ -127,19 +125,6 @@ async function startSoundServer(folder: string): Promise<void> {
     logFile: join(folder, 'pulseaudio.log'),
   });
   await waitUntil('pulseaudio', () => answers(soundSocket(folder)), 10_000);
-}
-
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(socketPath);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
 }
 
 function soundSocket(folder: string): string {

@@ -17,6 +17,8 @@ const mayImport = {
   cli: ['language', 'articles', 'speech/espeak', 'gateway'],
   // The composition root's own helpers.
   'app-update.ts': ['trusted-types.ts'],
+  'lazy.ts': [],
+  'session-wiring.ts': ['listening', 'library', 'app-update.ts'],
   'trusted-types.ts': [],
 };
 

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { findProgram } from './programs.ts';
 import type { Run } from './test-run.ts';
 
-const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const firefoxNames = ['firefox-esr', 'firefox'];
 
-/** What a browser test needs besides a browser, by the names that Debian and Ubuntu give it. */
+/** What every browser test needs besides a browser, by the names that Debian and Ubuntu give it. */
 const debianPackages = [
   'speech-dispatcher',
   'speech-dispatcher-espeak-ng',
@@ -12,29 +13,52 @@ const debianPackages = [
   'pulseaudio',
   'pulseaudio-utils',
   'dbus',
+  'playerctl',
   'fonts-dejavu-core',
 ];
 /** The programs of those packages, for systems that name the packages otherwise. */
-const programs = ['speech-dispatcher', 'spd-say', 'espeak-ng', 'pulseaudio', 'parec'];
+const programs = ['speech-dispatcher', 'spd-say', 'espeak-ng', 'pulseaudio', 'parec', 'dbus-daemon', 'playerctl'];
 
-export type System = { readonly browser: string } | { readonly missing: string };
+const webkitPackages = ['webkit2gtk-driver', 'xvfb'];
+const webkitPrograms = ['WebKitWebDriver', 'Xvfb'];
 
-/** Installs a browser and a voice where that can be done without asking anybody; says what is missing where not. */
-export async function prepareSystem(run: Run): Promise<System> {
-  const osRelease = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+export type System =
+  | {
+      /** Where the browsers are, for the tests; an empty FIREFOX means that there is none. */
+      readonly env: { readonly CHROMIUM: string; readonly FIREFOX: string };
+      /** What the other browsers lack, whose journeys cannot be tested; empty where nothing does. */
+      readonly untested: string;
+    }
+  | {
+      /** What lacks, without which no journey can be tested. */
+      readonly missing: string;
+    };
+
+/**
+ * Installs browsers and a voice where that can be done without asking anybody; says what is missing where not.
+ * @param osRelease the text of /etc/os-release, or an empty one
+ */
+export async function prepareSystem(run: Run, osRelease = readOsRelease()): Promise<System> {
   const { debian, ubuntu } = recogniseSystem(osRelease);
   if (debian) await installPackages(run, ubuntu);
 
-  const browser = await findBrowser(run);
-  const missing = programs.filter((name) => findProgram(name) === null);
-  if (browser !== null && missing.length === 0) return { browser };
-  const lacking = [...(browser === null ? ['chromium'] : []), ...missing].join(', ');
-  return { missing: `${lacking}${ubuntu && browser === null ? ubuntuNote : ''}` };
+  const chromium = await findBrowser(run, 'CHROMIUM', chromiumNames);
+  const firefox = await findBrowser(run, 'FIREFOX', firefoxNames);
+  const missing = programs.filter(isMissing);
+  const note = ubuntu ? ubuntuNote : '';
+  if (chromium === null) missing.unshift(`chromium${note}`);
+  if (chromium === null || missing.length > 0) return { missing: missing.join(', ') };
+  const untested = [...(firefox === null ? [`firefox${note}`] : []), ...webkitPrograms.filter(isMissing)];
+  return { env: { CHROMIUM: chromium, FIREFOX: firefox ?? '' }, untested: untested.join(', ') };
 }
 
 const ubuntuNote =
   ' (the snap of Ubuntu cannot be used: it sees neither the profile nor the sound server of a test; ' +
-  'install google-chrome or a chromium that is no snap)';
+  'install one that is no snap: google-chrome, or the firefox of packages.mozilla.org)';
+
+function readOsRelease(): string {
+  return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+}
 
 /** Reads /etc/os-release. Ubuntu and what derives from it count as Debian too. */
 export function recogniseSystem(osRelease: string): { debian: boolean; ubuntu: boolean } {
@@ -48,9 +72,10 @@ export function recogniseSystem(osRelease: string): { debian: boolean; ubuntu: b
 /** Failing here is no news yet: what is missing afterwards is. */
 async function installPackages(run: Run, ubuntu: boolean): Promise<void> {
   const missing = [];
-  for (const name of debianPackages) if (!(await isInstalled(run, name))) missing.push(name);
-  // The package of this name brings only a stub on Ubuntu.
-  if (!ubuntu && (await findBrowser(run)) === null) missing.push('chromium');
+  for (const name of [...debianPackages, ...webkitPackages]) if (!(await isInstalled(run, name))) missing.push(name);
+  // The packages of these names bring only a stub on Ubuntu.
+  if (!ubuntu && (await findBrowser(run, 'CHROMIUM', chromiumNames)) === null) missing.push('chromium');
+  if (!ubuntu && (await findBrowser(run, 'FIREFOX', firefoxNames)) === null) missing.push('firefox-esr');
   if (missing.length === 0) return;
 
   const root = process.getuid?.() === 0;
@@ -67,7 +92,7 @@ async function installPackages(run: Run, ubuntu: boolean): Promise<void> {
       ...args,
     ];
     const [program = '', ...rest] = root ? command : ['sudo', '-n', ...command];
-    return run(program, rest, { quiet: true, timeout: 300_000 });
+    return run(program, rest, { quiet: true, timeout: 600_000 });
   };
   console.log(`Installing ${missing.join(', ')}`);
   await aptGet(['update']);
@@ -83,29 +108,26 @@ async function isInstalled(run: Run, name: string): Promise<boolean> {
   return ok && output === 'installed';
 }
 
-/** The first browser that really starts; a stub or a snap does not count. */
-async function findBrowser(run: Run): Promise<string | null> {
-  const named = process.env['CHROMIUM'];
-  for (const name of named === undefined ? browserNames : [named]) {
+/** The browser that this variable names, else the first that really starts; a stub or a snap does not count. */
+async function findBrowser(run: Run, variable: string, names: readonly string[]): Promise<string | null> {
+  const named = process.env[variable];
+  for (const name of named === undefined ? names : [named]) {
     const path = findProgram(name);
-    if (path === null || realpathSync(path).endsWith('/snap')) continue;
+    if (path === null || isSnap(path)) continue;
     const { ok } = await run(path, ['--version'], { quiet: true, timeout: 30_000 });
     if (ok) return path;
   }
   return null;
 }
 
-function findProgram(name: string): string | null {
-  if (name.includes('/')) return isExecutable(name) ? name : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
+/** A snap is a link to the program snap, or a script of the distribution that calls one. */
+function isSnap(path: string): boolean {
+  const real = realpathSync(path);
+  if (real.endsWith('/snap')) return true;
+  const isScript = statSync(real).size < 10_000;
+  return isScript && readFileSync(real, 'utf8').includes('/snap/bin/');
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function isMissing(program: string): boolean {
+  return findProgram(program) === null;
 }

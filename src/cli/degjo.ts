@@ -11,8 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const help = `degjo COMMAND
 
   sentences [FILE|-]   prints the sentences of an Albanian text and what a voice should say for them
-  serve                serves the built app until it is told to stop; PORT (4173), HOST (localhost) and BASE (/) come
-                       from the environment
+  serve                serves the built app until it is told to stop; PORT (4173), HOST (localhost), BASE (/) and GATEWAY
+                       (on) come from the environment
 
 degjo sentences --help says more.`;
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createNodeGateway, readGatewaySettings } from './server/gateway.ts';
 import { serve } from './server/listen.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
- * `degjo serve`: serves the built app until it is told to stop. PORT, HOST and BASE come from the environment.
+ * `degjo serve`: serves the built app until it is told to stop. PORT, HOST, BASE and the gateway's settings come from
+ * the environment.
  * @returns the exit code
  */
 export async function run(): Promise<number> {
@@ -17,13 +19,22 @@ export async function run(): Promise<number> {
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
     return complain('BASE duhet të nisë e të mbarojë me /.', 'BASE must begin and end with a slash, as in /degjo/.');
   }
+  const host = process.env['HOST'] ?? 'localhost';
+  const settings = readGatewaySettings(process.env, host);
+  if (typeof settings === 'string') {
+    return complain(
+      `${settings} nuk kuptohet; lexoni docs/hosting.md.`,
+      `${settings} makes no sense: see docs/hosting.md.`,
+    );
+  }
+  const gateway = settings && createNodeGateway(settings);
   if (!existsSync(`${dist}/index.html`)) {
     return complain('Aplikacioni nuk është ndërtuar ende.', 'The app is not built yet: run `npm run build`.');
   }
   // Bound before listening, so that no signal falls between.
   const stopped = stopSignal();
   try {
-    const server = await serve({ root: dist, base, port, host: process.env['HOST'] ?? 'localhost' });
+    const server = await serve({ root: dist, base, port, host, gateway });
     console.log(server.url.replace(/(:\d+)\/$/, '$1'));
     await stopped;
     await server.close();

@@ -1,3 +1,6 @@
+import { sayScale, shortScales } from './spoken/scales.ts';
+import { unitName } from './spoken/unit-names.ts';
+
 /**
  * What the stop of an abbreviation tells about the sentence. A stop before a small letter never ends one.
  *
@@ -18,217 +21,45 @@ export interface Abbreviation {
 }
 
 /**
- * Written → said, by what the stop tells. Sources: Drejtshkrimi i gjuhës shqipe (1973) §§ 102–103 and its own list of
- * abbreviations, CLDR 48 sq (eras, months, units), newspaper practice for ranks and forms of business.
+ * What is written, then what is said: `bul|evardi` is „bul.“, cut off where the stroke stands; `zv=zëvendës` leaves out
+ * more. Sources: Drejtshkrimi i gjuhës shqipe (1973) §§ 102–103 and its own list of abbreviations, CLDR 48 sq (eras,
+ * months), newspaper practice for ranks and forms of business.
  */
-const byRole: Readonly<Record<StopRole, Readonly<Record<string, string>>>> = {
-  joins: {
-    // People.
-    'z.': 'zoti',
-    'Z.': 'zoti',
-    'zr.': 'zotëri',
-    'zt.': 'zoti',
-    'znj.': 'zonja',
-    'znjsh.': 'zonjusha',
-    'dr.': 'doktor',
-    'prof.': 'profesor',
-    'asoc.': 'i asociuar',
-    'ass.': 'asistent',
-    'akad.': 'akademik',
-    'mr.': 'mister',
-    'mrs.': 'misis',
-    'ms.': 'mis',
-    'mons.': 'monsinjor',
-    'rev.': 'reverend',
-    'imz.': 'imzot',
-    'nënkol.': 'nënkolonel',
-    'gjen.maj.': 'gjeneral major',
-    'sgt.': 'rreshter',
-    'lt.': 'lejtënant',
-    'capt.': 'kapiten',
-    'sen.': 'senator',
-    'gov.': 'guvernator',
-    'st.': 'shën',
-    // Places.
-    'rr.': 'rruga',
-    'bul.': 'bulevardi',
-    'blvd.': 'bulevardi',
-    'lgj.': 'lagjja',
-    'fsh.': 'fshati',
-    'mt.': 'mali',
-    'zv.': 'zëvendës',
-    // In the middle of a thought.
-    'p.sh.': 'për shembull',
-    'psh.': 'për shembull',
-    'd.m.th.': 'domethënë',
-    'dmth.': 'domethënë',
-    'dm.th.': 'domethënë',
-    'd.mth.': 'domethënë',
-    'f.v.': 'fjala vjen',
-    'fv.': 'fjala vjen',
-    'b.f.': 'bie fjala',
-    'krh.': 'krahaso',
-    'sh.': 'shih',
-    'th.': 'thuhet',
-    'a.k.a.': 'i njohur si',
-    'vs.': 'kundër',
-    'e.g.': 'për shembull',
-    'i.e.': 'domethënë',
-    'cf.': 'krahaso',
-    'përg.': 'përgatiti',
-    'ud.': 'ushtrues detyre',
-  },
-  name: {
-    'av.': 'avokat',
-    'ing.': 'inxhinier',
-    'ark.': 'arkitekt',
-    'arkit.': 'arkitekt',
-    'ekon.': 'ekonomist',
-    'msc.': 'master',
-    'm.sc.': 'master',
-    'sc.': 'shkencash',
-    'doc.': 'docent',
-    'gjen.': 'gjeneral',
-    'Gen.': 'gjeneral',
-    'kol.': 'kolonel',
-    'lejt.': 'lejtënant',
-    'Maj.': 'major',
-    'kom.': 'komandant',
-    'dep.': 'deputet',
-    'Pres.': 'president',
-    'sekr.': 'sekretar',
-    'amb.': 'ambasador',
-    'kard.': 'kardinal',
-    'arq.': 'arqipeshkëv',
-    'univ.': 'universiteti',
-    'dept.': 'departamenti',
-    'ft.': 'me pjesëmarrjen e',
-    'feat.': 'me pjesëmarrjen e',
-    'ph.d.': 'doktor',
-    'phd.': 'doktor',
-    'bros.': 'vëllezërit',
-    'U.S.': 'ju es',
-  },
-  number: {
-    'nr.': 'numër',
-    'no.': 'numër',
-    'f.': 'faqe',
-    'fq.': 'faqe',
-    'pp.': 'faqet',
-    'p.': 'faqe',
-    'art.': 'artikulli',
-    'par.': 'paragrafi',
-    'pg.': 'paragrafi',
-    'kap.': 'kapitulli',
-    'vëll.': 'vëllimi',
-    'vol.': 'vëllimi',
-    'fig.': 'figura',
-    'tab.': 'tabela',
-    'shek.': 'shekulli',
-    'kl.': 'klasa',
-    'ep.': 'episodi',
-    'sez.': 'sezoni',
-    'min.': 'minuta',
-    'maks.': 'maksimumi',
-    'v.': 'viti',
-    'vv.': 'vitet',
-    'tel.': 'telefon',
-    'cel.': 'celular',
-    'mob.': 'celular',
-    'fax.': 'faks',
-    'faks.': 'faks',
-    'hyr.': 'hyrja',
-    'ap.': 'apartamenti',
-    'apt.': 'apartamenti',
-    'pall.': 'pallati',
-    'nd.': 'ndërtesa',
-    'ref.': 'referenca',
-    // Months and days (CLDR 48 sq, abbreviated).
-    'jan.': 'janar',
-    'shk.': 'shkurt',
-    'shkurt.': 'shkurt',
-    'pri.': 'prill',
-    'qer.': 'qershor',
-    'korr.': 'korrik',
-    'shtat.': 'shtator',
-    'tet.': 'tetor',
-    'nën.': 'nëntor',
-    'dhj.': 'dhjetor',
-  },
-  amount: {
-    'mij.': 'mijë',
-    'mil.': 'milionë',
-    'mln.': 'milionë',
-    'mio.': 'milionë',
-    'mld.': 'miliardë',
-    'mlrd.': 'miliardë',
-    'mrd.': 'miliardë',
-    'bln.': 'bilionë',
-  },
-  end: {
-    // Et cetera and the like.
-    'etj.': 'e të tjera',
-    'etc.': 'e të tjera',
-    'd.v.': 'dora vetë',
-    'red.': 'redaksia',
-    'shën.': 'shënim',
-    // Eras and time of day.
-    'p.e.s.': 'para erës sonë',
-    'p.e.r.': 'para erës së re',
-    'e.s.': 'erës sonë',
-    'e.r.': 'erës së re',
-    'p.k.': 'para Krishtit',
-    'p.kr.': 'para Krishtit',
-    'm.k.': 'mbas Krishtit',
-    'mb.k.': 'mbas Krishtit',
-    'B.C.': 'para Krishtit',
-    'A.D.': 'pas Krishtit',
-    'a.m.': 'paradite',
-    'p.m.': 'pasdite',
-    // Forms of business.
-    'sh.p.k.': 'shoqëri me përgjegjësi të kufizuar',
-    'shpk.': 'shoqëri me përgjegjësi të kufizuar',
-    'sh.a.': 'shoqëri aksionare',
-    'sha.': 'shoqëri aksionare',
-    'inc.': 'inkorporejtid',
-    'corp.': 'korporata',
-    'ltd.': 'limitid',
-    'co.': 'kompania',
-    // After a name.
-    'jr.': 'i riu',
-    'sr.': 'i moshuari',
-    // States and bodies that some still write with stops.
-    'sh.b.a.': 'shë bë a',
-    'D.C.': 'di si',
-    'u.s.a.': 'ju es ej',
-    'o.k.b.': 'o kë bë',
-    'B.E.': 'bë e',
-    // Measures.
-    'mm.': 'milimetra',
-    'cm.': 'centimetra',
-    'dm.': 'decimetra',
-    'm.': 'metra',
-    'km.': 'kilometra',
-    'mg.': 'miligramë',
-    'g.': 'gramë',
-    'gr.': 'gramë',
-    'kg.': 'kilogramë',
-    'kv.': 'kuintalë',
-    't.': 'tonë',
-    'ml.': 'mililitra',
-    'cl.': 'centilitra',
-    'l.': 'litra',
-    'ha.': 'hektarë',
-    'sek.': 'sekonda',
-    's.': 'sekonda',
-    'h.': 'orë',
-  },
+const byRole: Readonly<Record<StopRole, string>> = {
+  // People; places; in the middle of a thought.
+  joins: `z|oti, Z=zoti, zr=zotëri, zt=zoti, znj=zonja, znjsh=zonjusha, dr=doktor, prof|esor, asoc=i asociuar,
+    ass=asistent, akad|emik, mr=mister, mrs=misis, ms=mis, mons|injor, rev|erend, imz|ot, nënkol|onel,
+    gjen.maj=gjeneral major, sgt=rreshter, lt=lejtënant, capt=kapiten, sen|ator, gov=guvernator, st=shën,
+    rr=rruga, bul|evardi, blvd=bulevardi, lgj=lagjja, fsh=fshati, mt=mali, zv=zëvendës,
+    p.sh=për shembull, psh=për shembull, d.m.th=domethënë, dmth=domethënë, dm.th=domethënë, d.mth=domethënë,
+    f.v=fjala vjen, fv=fjala vjen, b.f=bie fjala, krh=krahaso, sh|ih, th|uhet, a.k.a=i njohur si, vs=kundër,
+    e.g=për shembull, i.e=domethënë, cf=krahaso, përg|atiti, ud=ushtrues detyre`,
+  name: `av|okat, ing=inxhinier, ark|itekt, arkit|ekt, ekon|omist, msc=master, m.sc=master, sc=shkencash, doc|ent,
+    gjen|eral, Gen=gjeneral, kol|onel, lejt|ënant, Maj=major, kom|andant, dep|utet, Pres=president, sekr|etar,
+    amb|asador, kard|inal, arq|ipeshkëv, univ|ersiteti, dept=departamenti, ft=me pjesëmarrjen e,
+    feat=me pjesëmarrjen e, ph.d=doktor, phd=doktor, bros=vëllezërit, U.S=ju es`,
+  number: `nr=numër, no=numër, f|aqe, fq=faqe, pp=faqet, p=faqe, art|ikulli, par|agrafi, pg=paragrafi, kap|itulli,
+    vëll|imi, vol=vëllimi, fig|ura, tab|ela, shek|ulli, kl|asa, ep|isodi, sez|oni, min|uta, maks|imumi, v|iti, vv=vitet,
+    tel|efon, cel|ular, mob=celular, fax=faks, faks|, hyr|ja, ap|artamenti, apt=apartamenti, pall|ati, nd=ndërtesa,
+    ref|erenca, jan|ar, shk|urt, shkurt|, pri|ll, qer|shor, korr|ik, shtat|or, tet|or, nën|tor, dhj|etor`,
+  amount: shortScales.map((written) => `${written}=${sayScale(written)}`).join(),
+  // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
+  end: `etj=e të tjera, etc=e të tjera, d.v=dora vetë, red|aksia, shën|im, p.e.s=para erës sonë, p.e.r=para erës së re,
+    e.s=erës sonë, e.r=erës së re, p.k=para Krishtit, p.kr=para Krishtit, m.k=mbas Krishtit, mb.k=mbas Krishtit,
+    B.C=para Krishtit, A.D=pas Krishtit, a.m=paradite, p.m=pasdite, sh.p.k=shoqëri me përgjegjësi të kufizuar,
+    shpk=shoqëri me përgjegjësi të kufizuar, sh.a=shoqëri aksionare, sha=shoqëri aksionare, inc=inkorporejtid,
+    corp=korporata, ltd=limitid, co=kompania, jr=i riu, sr=i moshuari, sh.b.a=shë bë a, D.C=di si, u.s.a=ju es ej,
+    o.k.b=o kë bë, B.E=bë e,${['mm', 'cm', 'dm', 'm', 'km', 'mg', 'g', 'gr', 'kg', 'kv', 't', 'ml', 'cl', 'l', 'ha', 'sek', 's', 'h'].map((unit) => `${unit}=${unitName(unit)}`).join()}`,
 };
 
 /** Every abbreviation, by how it is written. */
 export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
   (Object.keys(byRole) as StopRole[]).flatMap((stop) =>
-    Object.entries(byRole[stop]).map(([written, said]) => [written, { written, said, stop }] as const),
+    byRole[stop].split(/,\s*/).map((entry) => {
+      const [kept = '', rest = ''] = entry.split(/[|=]/);
+      const written = `${kept}.`;
+      return [written, { written, said: entry.includes('|') ? kept + rest : rest, stop }] as const;
+    }),
   ),
 );
 
@@ -247,4 +78,4 @@ export function findAbbreviation(written: string): Abbreviation | undefined {
   return found ?? (initials.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
 }
 
-const initials = /^\p{Lu}\.(?:\p{Lu}\.)?$/u;
+const initials = /^\p{Lu}(?:h?|\.\p{Lu})\.$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LexiconError, readLexicon } from './lexicon.ts';
+import { readLexicon } from './lexicon.ts';
+import { LexiconError } from './lexicon-text.ts';
 import { toSpoken } from './to-spoken.ts';
 
 const lexicon = readLexicon(`

@@ -1,36 +1,17 @@
-import { isWord, matchAt } from './spoken/characters.ts';
+import { isWord, matchAt } from './characters.ts';
+import { lexiconEntries, type LexiconEntry } from './lexicon-text.ts';
 import { fold } from './spoken/fold.ts';
 import type { Reading } from './spoken/rule.ts';
 
-interface Entry {
-  readonly written: string;
-  readonly said: string;
-  readonly endings: boolean;
-  readonly exactCase: boolean;
-}
-
-/** A line of a lexicon that cannot be read. */
-export class LexiconError extends Error {
-  /** Counted from 1. */
-  readonly line: number;
-
-  constructor(line: number, reason: string) {
-    super(`lexicon, line ${line}: ${reason}`);
-    this.name = 'LexiconError';
-    this.line = line;
-  }
-}
-
-const entryLine = /^(?:"([^"]*)"|([^"=*][^=*]*?))(\*?)\s*=\s*(.*)$/;
 /** The case endings of Albanian nouns and names, joined or after a hyphen. */
 const ending = /-?((?:j|v)?[aeëiu]|(?:j?[aeëiu])?(?:[nst]|në|së|të|ve|sh)|jtë?)(?!\p{L})/uy;
 
 /** The listener's own words, found at a place of a folded text. */
 export class Lexicon {
-  private readonly byInitial = new Map<string, Entry[]>();
+  private readonly byInitial = new Map<string, LexiconEntry[]>();
 
   /** @param entries in any order; of two that fit, the longer one is taken */
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly LexiconEntry[]) {
     for (const entry of [...entries].sort((one, other) => other.written.length - one.written.length)) {
       const initial = entry.written.charAt(0).toLowerCase();
       this.byInitial.set(initial, [...(this.byInitial.get(initial) ?? []), entry]);
@@ -44,9 +25,9 @@ export class Lexicon {
       const end = at + written.length;
       const here = text.slice(at, end);
       if (here !== written && (exactCase || here.toLowerCase() !== written.toLowerCase())) continue;
-      const joined = endings ? matchAt(ending, text, end) : null;
-      if (joined) return { end: end + joined[0].length, said: said + (joined[1] ?? '') };
-      if (!isWord(text, end)) return { end, said };
+      const joined = endings ? matchAt(ending, text, end) : undefined;
+      if (joined) return [joined[0], said + joined[2]];
+      if (!isWord(text, end)) return [end, said];
     }
     return undefined;
   }
@@ -63,23 +44,6 @@ export class Lexicon {
  * @throws LexiconError for a line without „=“, without one of its sides, or written twice
  */
 export function readLexicon(text: string): Lexicon {
-  const entries = new Map<string, Entry>();
-  for (const [index, raw] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
-    const line = raw.trim();
-    if (line === '' || line.startsWith('#')) continue;
-    if (!line.includes('=')) throw new LexiconError(index + 1, 'no „=“ between what is written and what is said');
-    const match = entryLine.exec(line);
-    const written = fold(match?.[1] ?? match?.[2] ?? '').text.trim();
-    const said = match?.[4]?.trim() ?? '';
-    if (!match || written === '') throw new LexiconError(index + 1, 'nothing that is written, or a stray mark in it');
-    if (said === '') throw new LexiconError(index + 1, `nothing to say for „${written}“`);
-    const exactCase = match[1] !== undefined;
-    const key = exactCase ? `"${written}` : written.toLowerCase();
-    if (entries.has(key)) throw new LexiconError(index + 1, `„${written}“ stands here for the second time`);
-    entries.set(key, { written, said, endings: match[3] === '*', exactCase });
-  }
-  return new Lexicon(Array.from(entries.values()));
+  const entries = lexiconEntries(text).map(({ entry }) => ({ ...entry, written: fold(entry.written).text.trim() }));
+  return new Lexicon(entries);
 }

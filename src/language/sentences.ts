@@ -1,5 +1,5 @@
-import { Asides } from './sentences/asides.ts';
-import { skip, skipSpace, trimEnd } from './sentences/characters.ts';
+import { asidesIn } from './sentences/asides.ts';
+import { skip, skipSpace, trimEnd } from './characters.ts';
 import { doubleQuotationMarks, opensQuotation } from './sentences/quotations.ts';
 import { sentenceEnd } from './sentences/sentence-end.ts';
 import { readStop, stopMarks } from './sentences/stop.ts';
@@ -14,13 +14,13 @@ import type { Span } from './spoken.ts';
  */
 export function splitSentences(block: string): Span[] {
   const spans: Span[] = [];
-  const asides = new Asides(block);
+  const skipAside = asidesIn(block);
   let start = skipSpace(block, 0);
   let firstWord = skip(noWord, block, start);
   let quoting = false;
   for (let at = nextOfInterest(block, start); at < block.length; at = nextOfInterest(block, at)) {
     const character = block.charAt(at);
-    if (character === '(') at = at > firstWord ? asides.skip(at) : at + 1;
+    if (character === '(') at = at > firstWord ? skipAside(at) : at + 1;
     else if (doubleQuotationMarks.includes(character)) quoting = opensQuotation(block, at++, quoting);
     else if (!stopMarks.includes(character)) at = trimStops(block, skip(address, block, at));
     else {

@@ -1,34 +1,34 @@
-import { isDigit, isLetter, isQuiet, isUpper, isWord, widthAt, wordEnd } from './spoken/characters.ts';
+import { isDigit, isLetter, isUpper, isWord, widthAt, wordEnd } from './characters.ts';
 import { fold, type Folded } from './spoken/fold.ts';
 import type { SpokenOptions } from './spoken/options.ts';
 import type { Reading, Rule } from './spoken/rule.ts';
 import { rules } from './spoken/rules.ts';
 import { Scene } from './spoken/scene.ts';
-import { Writer } from './spoken/writer.ts';
+import { writerOf } from './spoken/writer.ts';
 import type { Spoken } from './spoken.ts';
 
-const beginning = (kind: Rule['begins'][number]): readonly Rule[] =>
-  rules.filter(({ begins }) => begins.includes(kind));
-const atLetters = beginning('letter');
-const atDigits = beginning('digit');
-const atSigns = beginning('sign');
-const claimed = new Set(rules.flatMap(({ words = [] }) => words));
-const longestClaimed = Math.max(...Array.from(claimed, (word) => word.length));
+const [atLetters = [], atDigits = [], atSigns = []] = ['letter', 'digit', 'sign'].map((kind) =>
+  rules.filter(([, begins]) => begins.includes(kind)).map(([rule]) => rule),
+);
+const claimed = new Set(rules.flatMap(([, , words = []]) => words));
+/** Blanks and marks at which no rule begins: they are copied unasked. */
+const quiet = new Set(' \n\r\t,;!?"„“”«»)]…');
 
 /** Most words: small letters, nothing but blanks and marks around, and no rule's own. They are copied unasked. */
 function isPlain(text: string, at: number, end: number): boolean {
-  if (isUpper(text, at) || !(end === text.length || isQuiet(text, end))) return false;
   return (
+    !isUpper(text, at) &&
+    (end === text.length || quiet.has(text.charAt(end))) &&
     !isDigit(text, at - 1) &&
     !isDigit(text, at - 2) &&
-    !(end - at <= longestClaimed && claimed.has(text.slice(at, end)))
+    (end - at > 5 || !claimed.has(text.slice(at, end)))
   );
 }
 
 function firstReading(asked: readonly Rule[], scene: Scene, at: number): Reading | undefined {
   for (const rule of asked) {
-    const reading = rule.read(scene, at);
-    if (reading && reading.end > at) return reading;
+    const reading = rule(scene, at);
+    if (reading) return reading;
   }
   return undefined;
 }
@@ -55,28 +55,29 @@ export function toSpoken(sentence: string, options: SpokenOptions = {}): Spoken 
   const folded = fold(sentence);
   const { text } = folded;
   const scene = new Scene(text, options);
-  const writer = new Writer(text);
+  const writer = writerOf(text);
   for (let at = 0; at < text.length;) {
-    if (isQuiet(text, at)) {
-      at += 1;
+    if (quiet.has(text.charAt(at))) {
+      at++;
       continue;
     }
     const letter = isLetter(text, at);
     const end = letter ? wordEnd(text, at) : at + widthAt(text, at);
     const reading =
       options.lexicon?.find(text, at) ??
-      (letter && isPlain(text, at, end)
+      // No rule begins at a stop.
+      ((letter ? isPlain(text, at, end) : text.charAt(at) === '.')
         ? undefined
         : firstReading(letter ? atLetters : isDigit(text, at) ? atDigits : atSigns, scene, at));
     if (reading) {
-      writer.say(at, reading.end, reading.said);
-      if (reading.said) scene.passed(at, reading.end, reading.said);
-      at = reading.end;
+      writer.say(at, reading[0], reading[1]);
+      if (reading[1]) scene.passed(at, reading[0], reading[1]);
+      at = reading[0];
     } else if (letter || isWord(text, at)) {
       writer.copy(at, end);
       scene.passed(at, end);
       at = end;
-    } else at += 1;
+    } else at++;
   }
   return unfold(folded, writer.finish());
 }

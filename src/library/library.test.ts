@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inventedArticle } from '../articles/invented-article.ts';
 import { Library, type EditionRecord, type Place } from './library.ts';
+import { defaultSettings } from './settings.ts';
 import { schemaVersion } from './migrations.ts';
 
 const now = vi.spyOn(Date, 'now');
@@ -157,14 +158,14 @@ describe('an edition', () => {
 describe('places and settings', () => {
   it('survive a restart, the last one counting', async () => {
     const library = await Library.open();
-    expect(library.settings).toEqual({ rate: 1 });
+    expect(library.settings).toEqual(defaultSettings);
     expect(await library.savePlace(placeIn('ura', 0.1))).toBe('kept');
     await library.savePlace(placeIn('ura', 0.7));
     expect(await library.saveSettings({ rate: 1.4 })).toBe('kept');
     await library.saveSettings({ locale: 'en' });
     const again = await reopened(library);
     expect(again.place('ura')).toEqual(placeIn('ura', 0.7));
-    expect(again.settings).toEqual({ rate: 1.4, locale: 'en' });
+    expect(again.settings).toEqual({ ...defaultSettings, rate: 1.4, locale: 'en' });
   });
 
   it('a place that is forgotten stays forgotten', async () => {
@@ -182,6 +183,7 @@ describe('what pages see', () => {
     expect(await changes(library, () => library.add(ura))).toBeGreaterThan(0);
     expect(await changes(library, () => library.savePlace(placeIn('ura')))).toBeGreaterThan(0);
     expect(await changes(library, () => library.forgetPlace('ura'))).toBeGreaterThan(0);
+    expect(await changes(library, () => library.saveSettings({ pitch: 1.2 }))).toBeGreaterThan(0);
     expect(await changes(library, () => library.keepEdition(edition('moti'), [moti]))).toBeGreaterThan(0);
     let undo: () => Promise<void> = () => Promise.resolve();
     expect(await changes(library, async () => (undo = await library.remove('ura')))).toBeGreaterThan(0);
@@ -224,7 +226,7 @@ describe('the database', () => {
     expect(published(library)).toEqual([['mostra', 'moti']]);
     expect(await library.article('ura')).toEqual(ura);
     expect(library.place('ura')).toEqual(placeIn('ura'));
-    expect(library.settings.rate).toBe(2);
+    expect(library.settings).toEqual({ ...defaultSettings, rate: 2 });
     expect(await library.add(sporti)).toBe('kept');
   });
 

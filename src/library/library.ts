@@ -39,7 +39,7 @@ const strict = { durability: 'strict' } as const;
  * What is kept on this device, behind one door. Lists and places are held in memory from the start; texts are read when
  * opened. Where the browser refuses storage, everything works for the length of the visit.
  *
- * Events: `change` after any list or place changed.
+ * Events: `change` after any list, place or setting changed.
  */
 export class Library extends EventTarget {
   private database: IDBPDatabase<Schema> | undefined;
@@ -78,7 +78,8 @@ export class Library extends EventTarget {
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const place of places) this.places.set(place.locator.article, place);
     for (const edition of editions) this.editions.set(edition.key, edition);
-    if (settings) this.currentSettings = settings;
+    // An older version kept fewer of them.
+    this.currentSettings = { ...defaultSettings, ...settings };
     this.database = database;
   }
 
@@ -230,6 +231,7 @@ export class Library extends EventTarget {
 
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {
     this.currentSettings = { ...this.currentSettings, ...wish };
+    this.changed();
     return this.keep((database) => database.put('settings', this.currentSettings, 'settings'));
   }
 

@@ -40,7 +40,7 @@ export interface Schema extends DBSchema {
   summaries: { key: string; value: ArticleSummary };
   places: { key: string; value: Place };
   editions: { key: string; value: EditionRecord };
-  settings: { key: 'settings'; value: Settings };
+  settings: { key: 'settings'; value: Partial<Settings> };
 }
 
 type Migration = (database: IDBPDatabase<Schema>) => void;

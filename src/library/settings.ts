@@ -2,8 +2,27 @@
 export interface Settings {
   /** 1 is the voice's own speed. */
   readonly rate: number;
+  /** 1 is the voice's own pitch. */
+  readonly pitch: number;
   /** The interface's language; undefined: as the browser says. */
   readonly locale?: string;
+  /** The chosen voice's id; undefined: the app chooses. */
+  readonly voice?: string | undefined;
+  /** Ids of voices that the listener heard speak Albanian. */
+  readonly proven: readonly string[];
+  /** Ids of voices that the listener heard speak something else. */
+  readonly refused: readonly string[];
+  /** Keep the screen on while a voice of the system speaks? It may fall silent when the screen locks. */
+  readonly keepScreenOn: boolean;
+  /** The listener's own pronunciations, in the format of `readLexicon`. */
+  readonly lexicon: string;
 }
 
-export const defaultSettings: Settings = { rate: 1 };
+export const defaultSettings: Settings = {
+  rate: 1,
+  pitch: 1,
+  proven: [],
+  refused: [],
+  keepScreenOn: false,
+  lexicon: '',
+};

@@ -7,8 +7,10 @@ import {
   fakeVoice,
   type Defects,
 } from '../speech/web-speech/fake-speech-synthesis.ts';
+import { cutAtBlanks } from '../speech/web-speech/listen.ts';
 import { WebSpeechEngine } from '../speech/web-speech/web-speech-engine.ts';
 import { ListeningSession } from './listening-session.ts';
+import { plainWish } from './plain-wish.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -19,7 +21,7 @@ const other = inventedArticle({ id: 'moti', title: 'Moti nesër' });
 /** A session whose voice is in the middle of the second sentence. */
 async function listening(defects: Partial<Defects>) {
   const synthesis = new FakeSpeechSynthesis([fakeVoice('Ilir', 'sq-AL')], defects);
-  const session = new ListeningSession(new WebSpeechEngine(fakePlatform(synthesis)), 1);
+  const session = new ListeningSession(new WebSpeechEngine(fakePlatform(synthesis), cutAtBlanks), plainWish);
   const opened = session.open(inventedArticle());
   await later(1000);
   await opened;

@@ -1,33 +1,52 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Locator } from '../articles/article.ts';
 import { inventedArticle } from '../articles/invented-article.ts';
-import type { SpeechEngine, SpeechEventMap, SpeechFailure, SpeechOptions, Utterance, Voice } from '../speech/engine.ts';
-import { ListeningSession, type SessionEventMap } from './listening-session.ts';
+import type {
+  SpeechEngine,
+  SpeechEventMap,
+  SpeechFailure,
+  SpeechOptions,
+  Timeline,
+  Utterance,
+  Voice,
+} from '../speech/engine.ts';
+import { plainWish } from './plain-wish.ts';
+import { ListeningSession, type ReadingWish, type SessionEventMap } from './listening-session.ts';
+
+const system: Voice = { id: 'anila', name: 'Anila', language: 'sq-AL', offline: true, engine: 'system' };
+const embedded: Voice = { id: 'espeak:sq', name: 'Dëgjo', language: 'sq', offline: true, engine: 'espeak' };
 
 /** Says nothing by itself: each test tells what it reports, and reads what it was asked. */
 class ScriptedEngine extends EventTarget implements SpeechEngine {
   /** `speak n at r`: from sentence n at rate r. */
   readonly asked: string[] = [];
   said: readonly Utterance[] = [];
-  answer: readonly Voice[] = [{ id: 'v', name: 'Zë', language: 'sq', offline: true, engine: 'system' }];
+  wished: SpeechOptions | undefined;
+  prepared: number | undefined;
+  listed: readonly Voice[] = [system];
+  takesRate = false;
+  timeline: Timeline | undefined;
 
   voices(): Promise<readonly Voice[]> {
-    return Promise.resolve(this.answer);
+    return Promise.resolve(this.listed);
   }
 
-  speak(script: readonly Utterance[], from: number, { rate }: SpeechOptions): void {
+  speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.said = script;
-    this.asked.push(`speak ${from} at ${rate}`);
+    this.wished = options;
+    this.asked.push(`speak ${from} at ${options.rate}`);
+  }
+
+  prepare(_: readonly Utterance[], from: number): void {
+    this.prepared = from;
+  }
+
+  setRate(): boolean {
+    return this.takesRate;
   }
 
   stop(): void {
     this.asked.push('stop');
-  }
-
-  readonly timeline = undefined;
-  prepare(): void {}
-  setRate(): boolean {
-    return false;
   }
 
   report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
@@ -49,7 +68,7 @@ let places: SessionEventMap['place']['detail'][];
 
 beforeEach(() => {
   engine = new ScriptedEngine();
-  session = new ListeningSession(engine, 1);
+  session = new ListeningSession(engine, plainWish);
   places = [];
   session.addEventListener('place', ({ detail }) => places.push(detail));
 });
@@ -292,18 +311,200 @@ describe('a voice that gives up', () => {
   });
 });
 
-describe('whether there is an Albanian voice', () => {
-  const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-  it('is known once an article is open, and again when the list changes', async () => {
-    expect(session.snapshot.voice).toBe('unknown');
-    engine.answer = [];
+describe('the voice', () => {
+  it('is told as soon as one is found', async () => {
+    engine.listed = [];
     await session.open(article);
-    await settled();
-    expect(session.snapshot.voice).toBe('absent');
-    engine.answer = new ScriptedEngine().answer;
+    expect(session.snapshot.voice).toBeUndefined();
+    engine.listed = [system];
     engine.report('voiceschanged', null);
-    await settled();
-    expect(session.snapshot.voice).toBe('present');
+    expect(session.snapshot.voice).toBe(system);
   });
+
+  it.each<[string, Partial<ReadingWish>, Voice]>([
+    ['the embedded one, where nothing is wished', {}, embedded],
+    ['the wished one', { voice: system.id }, system],
+    ['a system voice that was heard to speak Albanian', { proven: [system.id] }, system],
+    ['the default one, where the wished one is gone', { voice: 'espeak:mungon' }, embedded],
+  ])('is %s', async (_, wish, voice) => {
+    engine.listed = [system, embedded];
+    session.setWish(wish);
+    await session.open(article);
+    session.play();
+    expect(engine.wished?.voice).toBe(voice);
+    expect(session.snapshot.voice).toBe(voice);
+  });
+
+  it('that the platform has not listed yet is asked for all the same', async () => {
+    engine.listed = [embedded];
+    session.setWish({ voice: 'ilir' });
+    await session.open(article);
+    session.play();
+    expect(engine.wished?.voice).toMatchObject({ id: 'ilir', engine: 'system' });
+  });
+
+  it('has an alternative of the other kind, where there is one', async () => {
+    engine.listed = [system, embedded];
+    await session.open(article);
+    expect(session.alternative).toBe(system);
+    session.setWish({ voice: system.id });
+    expect(session.alternative).toBe(embedded);
+    engine.listed = [embedded];
+    session.setWish({ voice: embedded.id });
+    expect(session.alternative).toBeUndefined();
+  });
+
+  it('can be changed in the middle: the sentence begins again', async () => {
+    engine.listed = [system, embedded];
+    await listening(2);
+    session.setWish({ voice: system.id, pitch: 1.2 });
+    expect(lastAsked()).toBe('speak 2 at 1');
+    expect(engine.wished).toMatchObject({ voice: system, pitch: 1.2 });
+  });
+
+  it('gets ready when an article is open, at the place where it was left', async () => {
+    engine.listed = [embedded];
+    await session.open(article, { article: 'ura', block: 2, offset: 0, quote: 'Banorët' });
+    expect(engine.prepared).toBe(3);
+  });
+});
+
+describe('a voice that gives up while another one is there', () => {
+  beforeEach(() => {
+    engine.listed = [system, embedded];
+    session.setWish({ voice: system.id });
+  });
+
+  it.each<SpeechFailure>(['no-voice', 'not-started', 'lost', 'network', 'broken'])(
+    '(%s) the embedded one goes on at the same sentence, and it is said why',
+    async (reason) => {
+      await listening(1);
+      engine.report('failed', { index: 2, reason });
+      expect(state()).toEqual(['loading', undefined, 2]);
+      expect(engine.wished?.voice).toBe(embedded);
+      expect(session.snapshot.substitution).toEqual({ failed: system, reason });
+    },
+  );
+
+  it('is not tried again in this visit, and its failure not told again', async () => {
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'lost' });
+    session.pause();
+    session.play();
+    expect(engine.wished?.voice).toBe(embedded);
+    expect(session.snapshot.substitution).toBeUndefined();
+  });
+
+  it('is tried again when it is chosen again', async () => {
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'lost' });
+    session.setWish({ voice: system.id });
+    expect(engine.wished?.voice).toBe(system);
+  });
+
+  it('leaves the floor to the system where the embedded one cannot come', async () => {
+    session.setWish({ voice: embedded.id });
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'no-pack' });
+    expect(engine.wished?.voice).toBe(system);
+  });
+
+  it('leaves it even to a voice that the platform lists late', async () => {
+    let list: () => void = () => undefined;
+    engine = new ScriptedEngine();
+    engine.listed = [embedded];
+    const late = new Promise<readonly Voice[]>((resolve) => (list = () => resolve(engine.listed)));
+    engine.voices = () => late;
+    session = new ListeningSession(engine, plainWish);
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'no-pack' });
+    expect(session.isPlaying).toBe(true);
+    engine.listed = [system, embedded];
+    list();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(engine.wished?.voice).toBe(system);
+    expect(state()).toEqual(['loading', undefined, 1]);
+  });
+
+  it('stops where both gave up', async () => {
+    await listening(1);
+    engine.report('failed', { index: 1, reason: 'network' });
+    engine.report('failed', { index: 1, reason: 'no-pack' });
+    expect(state()).toEqual(['failed', 'network', 1]);
+    session.play();
+    expect(engine.wished?.voice).toBe(system);
+  });
+
+  it.each<SpeechFailure>(['interrupted', 'not-allowed', 'no-output', 'nothing-to-say'])(
+    '(%s) is no reason for another voice',
+    async (reason) => {
+      await listening(1);
+      engine.report('failed', { index: 1, reason });
+      expect(session.isPlaying).toBe(false);
+      expect(engine.wished?.voice).toBe(system);
+    },
+  );
+});
+
+describe('a voice with a timeline', () => {
+  beforeEach(() => {
+    engine.listed = [embedded];
+    engine.takesRate = true;
+    engine.timeline = {
+      duration: 50,
+      secondsOf: (index) => index * 10,
+      indexAt: (seconds) => Math.floor(seconds / 10),
+    };
+  });
+
+  it('changes its rate without beginning again, up to 4', async () => {
+    await listening(1);
+    session.setRate(9);
+    expect(session.snapshot.rate).toBe(4);
+    expect(lastAsked()).toBe('speak 1 at 1');
+  });
+
+  it('is led to the sentence of a moment', async () => {
+    await listening(1);
+    session.seek(34);
+    expect(lastAsked()).toBe('speak 3 at 1');
+  });
+
+  it('goes no faster than the one that takes its place', async () => {
+    engine.listed = [system, embedded];
+    await listening(1);
+    session.setRate(4);
+    engine.report('failed', { index: 1, reason: 'no-pack' });
+    expect(lastAsked()).toBe('speak 1 at 3');
+  });
+});
+
+it('a voice that is on its way is told, until it is heard or given up', async () => {
+  await session.open(article);
+  session.play();
+  engine.report('fetching', { loaded: 1, total: 4 });
+  expect(session.snapshot).toMatchObject({ playback: 'loading', fetched: 0.25 });
+  engine.report('sentence', { index: 0 });
+  expect(session.snapshot.fetched).toBeUndefined();
+});
+
+it('sentences that could not be said are told, until another article is open', async () => {
+  await listening(1);
+  engine.report('skipped', { index: 2 });
+  engine.report('sentence', { index: 3 });
+  expect(session.snapshot).toMatchObject({ skipped: [2], index: 3, playback: 'playing' });
+  await session.open(other);
+  expect(session.snapshot.skipped).toEqual([]);
+});
+
+it('the listener’s own words are said as they wish, and lit where they stand', async () => {
+  const words: SessionEventMap['word']['detail'][] = [];
+  session.addEventListener('word', ({ detail }) => words.push(detail));
+  session.setWish({ lexicon: 'falas = pa asnjë pagesë' });
+  await listening(2);
+  expect(engine.said[2]?.text).toContain('pa asnjë pagesë');
+  engine.report('word', { index: 2, at: engine.said[2]?.text.indexOf('asnjë') ?? -1, length: 5 });
+  expect(words).toEqual([{ block: 1, start: 39, end: 44 }]);
+  session.setWish({ lexicon: 'pa barazim' });
+  expect(engine.said[2]?.text).toBe('Kalimi është falas.');
 });

@@ -1,14 +1,24 @@
 import type { Article, Locator } from '../articles/article.ts';
-import type { SpeechEngine, SpeechFailure } from '../speech/engine.ts';
+import type { SpeechEngine, SpeechFailure, Timeline, Voice } from '../speech/engine.ts';
+import type { VoiceWish } from '../speech/voices.ts';
+import { Reading } from './reading.ts';
 import { Script } from './script.ts';
+import { VoiceChoice } from './voice-choice.ts';
 
-export const rates = { least: 0.5, most: 3, step: 0.1 } as const;
+/** The platform's voices end at three times their own speed. */
+export const rates = { least: 0.5, most: { system: 3, espeak: 4 }, step: 0.1 } as const;
 
 /** What is going on; `loading` is the time between the wish to hear and the first sound. */
 export type Playback = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
 
 /** Why it is silent: the listener wished it, the article was over, or the voice gave up. */
 export type StopReason = 'paused' | 'stopped' | 'ended' | SpeechFailure;
+
+/** Another voice than the wished one speaks, because that one gave up. */
+export interface Substitution {
+  readonly failed: Voice;
+  readonly reason: SpeechFailure;
+}
 
 export interface SessionSnapshot {
   readonly playback: Playback;
@@ -19,16 +29,33 @@ export interface SessionSnapshot {
   /** The sentence that is spoken, or that would be spoken next. */
   readonly index: number;
   readonly rate: number;
-  /** Does this device have an Albanian voice? */
-  readonly voice: 'unknown' | 'present' | 'absent';
+  /** The voice that speaks, or that would; undefined where the device has none. */
+  readonly voice: Voice | undefined;
+  readonly substitution: Substitution | undefined;
+  /** Sentences that the voice could not say and passed over. */
+  readonly skipped: readonly number[];
+  /** How much of the voice has come to this device, 0 to 1, while it is waited for. */
+  readonly fetched: number | undefined;
 }
 
 export interface SessionEventMap {
   change: CustomEvent<SessionSnapshot>;
   /** A word is spoken: `[start, end)` in the text of `block`. */
   word: CustomEvent<{ readonly block: number; readonly start: number; readonly end: number }>;
+  /** How far the voice has come: seconds at rate 1, several times a second, from voices that have a timeline. */
+  progress: CustomEvent<{ readonly seconds: number; readonly duration: number }>;
   /** The place to keep changed. */
   place: CustomEvent<{ readonly locator: Locator; readonly progress: number }>;
+}
+
+/** How the listener wants to be read to. */
+export interface ReadingWish extends VoiceWish {
+  /** 0.5 to 4. */
+  readonly rate: number;
+  /** 1 is the voice's own pitch; 0.5 to 1.5. */
+  readonly pitch: number;
+  /** The listener's own words, as `readLexicon` reads them. */
+  readonly lexicon: string;
 }
 
 const nothingOpen = {
@@ -37,6 +64,9 @@ const nothingOpen = {
   article: undefined,
   script: undefined,
   index: 0,
+  substitution: undefined,
+  skipped: [],
+  fetched: undefined,
 } satisfies Partial<SessionSnapshot>;
 
 /**
@@ -44,19 +74,34 @@ const nothingOpen = {
  */
 export class ListeningSession extends EventTarget {
   private readonly engine: SpeechEngine;
+  private readonly choice: VoiceChoice;
+  private readonly reading = new Reading();
+  private wish: ReadingWish;
   private current: SessionSnapshot;
   /** Counts the articles opened, so that one that arrives late never replaces a newer one. */
   private generation = 0;
+  /** Counts the wishes to hear, so that a late decision never starts what was stopped. */
+  private attempt = 0;
+  /** Has the platform listed what it has? Some take seconds. */
+  private voicesListed = false;
 
-  constructor(engine: SpeechEngine, rate: number) {
+  constructor(engine: SpeechEngine, wish: ReadingWish) {
     super();
     this.engine = engine;
-    this.current = { ...nothingOpen, rate, voice: 'unknown' };
+    this.wish = wish;
+    this.choice = new VoiceChoice(engine, wish);
+    this.current = { ...nothingOpen, rate: wish.rate, voice: this.choice.voice };
     engine.addEventListener('sentence', (event) => this.reached(event.detail.index));
     engine.addEventListener('word', (event) => this.reachedWord(event.detail.index, event.detail.at));
+    engine.addEventListener('progress', (event) => this.report('progress', event.detail));
+    engine.addEventListener('fetching', ({ detail: { loaded, total } }) => this.set({ fetched: loaded / total }));
+    engine.addEventListener('skipped', ({ detail: { index } }) => {
+      this.set({ skipped: [...this.current.skipped, index] });
+    });
     engine.addEventListener('ended', () => this.finish());
     engine.addEventListener('failed', (event) => this.fail(event.detail.index, event.detail.reason));
-    engine.addEventListener('voiceschanged', () => void this.findVoice());
+    engine.addEventListener('voiceschanged', () => this.findVoice());
+    void engine.voices().then(() => (this.voicesListed = true));
   }
 
   get snapshot(): SessionSnapshot {
@@ -67,6 +112,22 @@ export class ListeningSession extends EventTarget {
     return this.current.playback === 'loading' || this.current.playback === 'playing';
   }
 
+  /** Where in time the sentences stand; undefined where the voice does not tell. */
+  get timeline(): Timeline | undefined {
+    return this.current.voice?.engine === 'espeak' ? this.engine.timeline : undefined;
+  }
+
+  /** What the listener could have instead: the best voice of the device while the app's own reads, or the other way round. */
+  get alternative(): Voice | undefined {
+    const { voice } = this.current;
+    return voice && this.engine.listed.find(({ engine }) => engine !== voice.engine);
+  }
+
+  /** The fastest that the voice goes. */
+  get mostRate(): number {
+    return rates.most[this.current.voice?.engine ?? 'system'];
+  }
+
   /**
    * Makes an article the one to be heard, without a sound.
    *
@@ -75,11 +136,11 @@ export class ListeningSession extends EventTarget {
   async open(article: Article, at?: Locator): Promise<void> {
     const generation = ++this.generation;
     this.engine.stop();
-    this.set({ ...nothingOpen, article });
-    void this.findVoice();
+    this.set({ ...nothingOpen, article, voice: this.choice.voice });
     const script = await Script.of(article);
     if (generation !== this.generation) return;
     this.set({ script, index: at ? script.indexOf(at) : 0 });
+    this.prepare();
   }
 
   /** Lets go of the article: after this nothing is loaded. */
@@ -91,11 +152,20 @@ export class ListeningSession extends EventTarget {
 
   /** Reads on from where it stands, or from sentence `index`. Inside a tap it reaches the engine inside that tap. */
   play(index = this.current.index): void {
-    const { script, rate } = this.current;
     const from = this.clamp(index);
-    if (!script || from === undefined) return;
-    this.set({ playback: 'loading', stopReason: undefined, index: from });
-    this.engine.speak(script.sentences, from, { rate, pitch: 1 });
+    if (from === undefined) return;
+    this.set({ substitution: undefined });
+    this.speak(from, this.choice.voice);
+  }
+
+  private speak(index: number, voice: Voice | undefined): void {
+    const { script } = this.current;
+    if (!script) return;
+    this.attempt++;
+    const rate = Math.min(this.wish.rate, rates.most[voice?.engine ?? 'system']);
+    this.set({ playback: 'loading', stopReason: undefined, index, voice, rate, fetched: undefined });
+    const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
+    this.engine.speak(utterances, index, { ...(voice && { voice }), rate, pitch: this.wish.pitch });
   }
 
   pause(): void {
@@ -132,17 +202,40 @@ export class ListeningSession extends EventTarget {
     this.reportPlace();
   }
 
-  /** @param rate 0.5 to 3; the sentence being spoken begins again at the new rate */
-  setRate(rate: number): void {
-    const rounded = Math.round(Math.min(rates.most, Math.max(rates.least, rate)) * 10) / 10;
-    if (rounded === this.current.rate) return;
-    this.set({ rate: rounded });
-    if (this.isPlaying) this.play();
+  /** @param seconds a moment of the timeline; moves to the sentence that is said there */
+  seek(seconds: number): void {
+    const index = this.timeline?.indexAt(seconds);
+    if (index !== undefined) this.move(index);
   }
 
-  private async findVoice(): Promise<void> {
-    const { length } = await this.engine.voices();
-    this.set({ voice: length > 0 ? 'present' : 'absent' });
+  /** @param rate 0.5 to the fastest of the voice; a voice that cannot change in the middle says the sentence again */
+  setRate(rate: number): void {
+    const rounded = Math.round(Math.min(this.mostRate, Math.max(rates.least, rate)) * 10) / 10;
+    if (rounded === this.current.rate) return;
+    this.wish = { ...this.wish, rate: rounded };
+    this.set({ rate: rounded });
+    if (!this.engine.setRate(rounded) && this.isPlaying) this.play();
+  }
+
+  /** Takes another voice, pitch or lexicon at once: a sentence being spoken begins again. */
+  setWish(change: Partial<Omit<ReadingWish, 'rate'>>): void {
+    this.wish = { ...this.wish, ...change };
+    this.choice.change(this.wish);
+    if (this.isPlaying) return this.play();
+    this.findVoice();
+    this.prepare();
+  }
+
+  /** So that the press on play is heard at once. */
+  private prepare(): void {
+    const { script, index, voice, rate } = this.current;
+    if (!script || !voice || this.isPlaying) return;
+    const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
+    this.engine.prepare(utterances, index, { voice, rate, pitch: this.wish.pitch });
+  }
+
+  private findVoice(): void {
+    if (!this.isPlaying) this.set({ voice: this.choice.voice });
   }
 
   private clamp(index: number): number | undefined {
@@ -151,14 +244,13 @@ export class ListeningSession extends EventTarget {
   }
 
   private reached(index: number): void {
-    this.set({ playback: 'playing', index });
+    this.set({ playback: 'playing', index, fetched: undefined });
     this.reportPlace();
   }
 
   private reachedWord(index: number, at: number): void {
-    const sentence = this.current.script?.sentences[index];
-    const source = sentence?.sourceOf(at);
-    if (sentence && source) this.report('word', { block: sentence.block, ...source });
+    const source = this.reading.sourceOf(index, at);
+    if (source) this.report('word', source);
   }
 
   private finish(): void {
@@ -168,9 +260,26 @@ export class ListeningSession extends EventTarget {
   }
 
   private fail(index: number, reason: SpeechFailure): void {
+    const { voice } = this.current;
+    const at = this.clamp(index) ?? 0;
+    const substitute = voice && this.isPlaying ? this.choice.substituteFor(voice, reason) : undefined;
+    if (voice && substitute) {
+      this.set({ substitution: { failed: voice, reason } });
+      return this.speak(at, substitute);
+    }
+    if (voice?.engine === 'espeak' && this.isPlaying && !this.voicesListed) {
+      const { attempt } = this;
+      void this.engine.voices().then(() => {
+        if (attempt === this.attempt && this.isPlaying) this.fail(index, reason);
+      });
+      return;
+    }
+    this.choice.forgive();
+    // That no other voice was there either is not what went wrong first.
+    const stopReason = reason === 'no-pack' ? (this.current.substitution?.reason ?? reason) : reason;
     // Somebody else took the voice: that is a pause, and theirs to end.
     const playback = reason === 'interrupted' ? 'paused' : 'failed';
-    this.set({ playback, stopReason: reason, index: this.clamp(index) ?? 0 });
+    this.set({ playback, stopReason, index: at });
   }
 
   private reportPlace(): void {

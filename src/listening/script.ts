@@ -1,5 +1,5 @@
 import type { Article, Locator } from '../articles/article.ts';
-import type { Span, Spoken } from '../language/index.ts';
+import type { Spoken, SpokenOptions } from '../language/index.ts';
 import type { Utterance } from '../speech/engine.ts';
 
 /** Characters of a sentence that a locator remembers. */
@@ -9,29 +9,31 @@ const stride = 40_000;
 
 type Language = typeof import('../language/index.ts');
 
-/** Where a sentence stands, and what a voice should say for it: worked out when first asked for. */
-export class ScriptSentence implements Utterance {
+/** Where a sentence stands. */
+export interface ScriptSentence {
+  /** Index into the article's blocks. */
   readonly block: number;
+  /** `[start, end)` in the block's text. */
   readonly start: number;
   readonly end: number;
+  readonly closes: Utterance['closes'];
+}
+
+/** A sentence as a voice says it: worked out when first asked for. */
+export class SpokenSentence implements Utterance {
+  readonly sentence: ScriptSentence;
   private readonly script: Script;
-  private readonly endsBlock: boolean;
+  private readonly options: SpokenOptions;
   private cached: Spoken | undefined;
 
-  constructor(script: Script, block: number, { start, end }: Span, endsBlock: boolean) {
+  constructor(script: Script, sentence: ScriptSentence, options: SpokenOptions) {
     this.script = script;
-    this.block = block;
-    this.start = start;
-    this.end = end;
-    this.endsBlock = endsBlock;
+    this.sentence = sentence;
+    this.options = options;
   }
 
-  get source(): string {
-    return this.script.article.blocks[this.block]?.text.slice(this.start, this.end) ?? '';
-  }
-
-  get spoken(): Spoken {
-    this.cached ??= this.script.language.toSpoken(this.source);
+  private get spoken(): Spoken {
+    this.cached ??= this.script.rules.toSpoken(this.script.sourceOf(this.sentence), this.options);
     return this.cached;
   }
 
@@ -44,8 +46,7 @@ export class ScriptSentence implements Utterance {
   }
 
   get closes(): Utterance['closes'] {
-    if (!this.endsBlock) return 'sentence';
-    return this.script.article.blocks[this.block]?.kind === 'heading' ? 'heading' : 'paragraph';
+    return this.sentence.closes;
   }
 
   /**
@@ -55,8 +56,9 @@ export class ScriptSentence implements Utterance {
    * @returns `[start, end)` in the block's text, or undefined where nothing is spoken
    */
   sourceOf(at: number): { start: number; end: number } | undefined {
+    const { start } = this.sentence;
     const span = this.spoken.spans.find((candidate) => candidate.at <= at && at < candidate.at + candidate.length);
-    return span && { start: this.start + span.start, end: this.start + span.end };
+    return span && { start: start + span.start, end: start + span.end };
   }
 }
 
@@ -65,23 +67,26 @@ export class Script {
   readonly article: Article;
   readonly sentences: ScriptSentence[] = [];
 
-  readonly language: Language;
+  /** The rules of Albanian, once they are loaded. */
+  readonly rules: Language;
 
-  private constructor(article: Article, language: Language) {
+  private constructor(article: Article, rules: Language) {
     this.article = article;
-    this.language = language;
+    this.rules = rules;
   }
 
   /** Cuts an article into sentences, letting the page breathe between strides of a long one. */
   static async of(article: Article): Promise<Script> {
     // The rules of Albanian are not needed to show an article, and come while it is being shown.
-    const language = await import('../language/index.ts');
-    const script = new Script(article, language);
+    const rules = await import('../language/index.ts');
+    const script = new Script(article, rules);
     let walked = 0;
-    for (const [index, { text }] of article.blocks.entries()) {
-      const spans = language.splitSentences(text);
+    for (const [block, { text, kind }] of article.blocks.entries()) {
+      const spans = rules.splitSentences(text);
+      const closing = kind === 'heading' ? 'heading' : 'paragraph';
       for (const span of spans) {
-        script.sentences.push(new ScriptSentence(script, index, span, span === spans.at(-1)));
+        const closes = span === spans.at(-1) ? closing : 'sentence';
+        script.sentences.push({ block, start: span.start, end: span.end, closes });
       }
       walked += text.length;
       if (walked > stride) {
@@ -90,6 +95,16 @@ export class Script {
       }
     }
     return script;
+  }
+
+  /** The sentences as a voice says them. */
+  spoken(options: SpokenOptions): readonly SpokenSentence[] {
+    return this.sentences.map((sentence) => new SpokenSentence(this, sentence, options));
+  }
+
+  /** A sentence as it is written. */
+  sourceOf({ block, start, end }: ScriptSentence): string {
+    return this.article.blocks[block]?.text.slice(start, end) ?? '';
   }
 
   /** The sentence at a point of the text; the nearest before it where the point stands between two. */
@@ -111,14 +126,17 @@ export class Script {
       article: this.article.id,
       block: sentence?.block ?? 0,
       offset: sentence?.start ?? 0,
-      quote: sentence?.source.slice(0, quoteLength) ?? '',
+      quote: sentence ? this.sourceOf(sentence).slice(0, quoteLength) : '',
     };
   }
 
   /** The sentence that a locator means: where it stood, else the nearest that begins with its quote, else that place. */
   indexOf(locator: Locator): number {
     const nearest = this.indexAt(locator.block, locator.offset);
-    const says = (index: number) => this.sentences[index]?.source.startsWith(locator.quote) ?? false;
+    const says = (index: number): boolean => {
+      const sentence = this.sentences[index];
+      return sentence !== undefined && this.sourceOf(sentence).startsWith(locator.quote);
+    };
     for (let distance = 0; distance < this.sentences.length; distance++) {
       if (says(nearest - distance)) return nearest - distance;
       if (says(nearest + distance)) return nearest + distance;

@@ -1,7 +1,8 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { NetworkFirst } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { addressOf, fetchAgain, isVoice, letGo, voiceCache } from './keep-voice.ts';
 import { keepReadableEditions } from './keep-readable-editions.ts';
 import { markKeptEditions } from './mark-kept-editions.ts';
 
@@ -13,7 +14,12 @@ const patience = 3;
 const { pathname: base } = new URL('./', self.location.href);
 
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+// The embedded voice is large and not everybody's: it is fetched when it is first wanted.
+precacheAndRoute(files.filter((file) => !isVoice(file)));
+const voice = files.filter(isVoice).map((file) => new URL(addressOf(file), self.location.href).pathname);
+self.addEventListener('install', (event) => event.waitUntil(fetchAgain(caches, voice)));
+self.addEventListener('activate', (event) => event.waitUntil(letGo(caches, voice)));
 // Only the very first worker takes over pages at once, so that a first visit is already kept for offline; a newer
 // version waits until the listener takes it.
 clientsClaim();
@@ -32,6 +38,11 @@ registerRoute(
     networkTimeoutSeconds: patience,
     plugins: [keepReadableEditions, markKeptEditions],
   }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}voice/`) && url.pathname.endsWith('.js'),
+  new CacheFirst({ cacheName: voiceCache }),
 );
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {

@@ -71,6 +71,8 @@ export interface SpeechEventMap {
   word: CustomEvent<{ readonly index: number; readonly at: number; readonly length: number }>;
   /** How far the voice has come, several times a second. Only from an engine that has a timeline. */
   progress: CustomEvent<{ readonly seconds: number; readonly duration: number }>;
+  /** The voice itself is on its way to this device; bytes. */
+  fetching: CustomEvent<{ readonly loaded: number; readonly total: number }>;
   /** Utterance `index` could not be said and was passed over; the next one follows. */
   skipped: CustomEvent<{ readonly index: number }>;
   /** The last utterance of the script was said to its end. */
@@ -81,9 +83,22 @@ export interface SpeechEventMap {
   voiceschanged: CustomEvent<null>;
 }
 
+/** What an engine reports of a script: all but the news that other voices are there. */
+export const scriptReports = [
+  'sentence',
+  'word',
+  'progress',
+  'fetching',
+  'skipped',
+  'ended',
+  'failed',
+] as const satisfies (keyof SpeechEventMap)[];
+
 /** Reports only: an engine owns no queue and no state that others read. */
 export interface SpeechEngine extends EventTarget {
-  /** The Albanian voices of this device, best first; waits for a platform that lists them late. */
+  /** The Albanian voices found so far, best first. */
+  readonly listed: readonly Voice[];
+  /** The same, once a platform that lists them late has done so. */
   voices(): Promise<readonly Voice[]>;
   /** Of the script that was prepared or spoken last; undefined where the platform does not tell. */
   readonly timeline: Timeline | undefined;

@@ -6,11 +6,10 @@ import type { Articles } from '../articles/file-article.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
-import { servicesContext, type AppServices } from './contexts.ts';
+import { servicesContext, type AppServices, type VoiceDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
 import { Shortcuts } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
-import { intakeProblemMessage } from './intake-message.ts';
 import { addresses, routeOf, type Route } from './router.ts';
 import { shared } from './styles/shared.ts';
 import type { Toast } from './components/toast-bar.ts';
@@ -18,6 +17,9 @@ import './pages/home-page.ts';
 
 /** Loaded when the list stands on the page: nothing of it is needed to choose an article. */
 export const loadPages = () => import('./later.ts');
+
+/** Loaded when one of their addresses is opened. */
+const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'voices', 'lexicon', 'about', 'unknown']);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -110,6 +112,9 @@ export class AppShell extends LitElement {
   /** Are the later pages here? Until then only the list is. */
   @state() private ready = false;
 
+  /** What the rare pages need; undefined until they are here. */
+  @state() private voiceDesk: VoiceDesk | undefined;
+
   private readonly wide = new MediaController(this, '(min-width: 64rem)');
   private readonly context = new ContextProvider(this, { context: servicesContext });
 
@@ -140,7 +145,17 @@ export class AppShell extends LitElement {
 
   private readonly followAddress = (): void => {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
+    void this.loadRarePage(this.route.page);
   };
+
+  private async loadRarePage(page: Route['page']): Promise<void> {
+    if (!rarePages.has(page)) return;
+    try {
+      [this.voiceDesk] = await Promise.all([this.services.voiceDesk(), import('./rare.ts')]);
+    } catch {
+      this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+    }
+  }
 
   protected override firstUpdated(): void {
     void this.loadLater();
@@ -166,6 +181,9 @@ export class AppShell extends LitElement {
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      voices: msg('Zërat'),
+      lexicon: msg('Shqiptimi i fjalëve'),
+      about: msg('Rreth Dëgjos'),
       unknown: msg('Kjo faqe nuk është këtu'),
     };
     const name = names[this.route.page];
@@ -184,6 +202,7 @@ export class AppShell extends LitElement {
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
         @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
+        @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
         @articles=${(event: CustomEvent<{ articles: Articles }>) => void this.take(event.detail.articles)}
       >
         ${
@@ -201,7 +220,6 @@ export class AppShell extends LitElement {
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
         ${this.ready ? this.player(open) : nothing}
       </div>
-      <degjo-voice-help></degjo-voice-help>
     `;
   }
 
@@ -214,16 +232,24 @@ export class AppShell extends LitElement {
     return html`<degjo-player-bar
       .session=${session}
       ?elsewhere=${elsewhere}
-      @help=${() => this.showHelp()}
+      @help=${() => (location.hash = addresses.voices)}
+      @voice=${({ detail: { id } }: CustomEvent<{ id: string }>) => void this.services.library.saveSettings({ voice: id })}
     ></degjo-player-bar>`;
   }
 
-  private page(): TemplateResult {
+  private page(): TemplateResult | typeof nothing {
+    if (rarePages.has(this.route.page) && !this.voiceDesk) return nothing;
     switch (this.route.page) {
       case 'article':
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'voices':
+        return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
+      case 'lexicon':
+        return html`<degjo-lexicon-page .desk=${this.voiceDesk}></degjo-lexicon-page>`;
+      case 'about':
+        return html`<degjo-about-page></degjo-about-page>`;
       case 'unknown':
         return html`<degjo-not-found-page></degjo-not-found-page>`;
       case 'home':
@@ -291,8 +317,9 @@ export class AppShell extends LitElement {
 
   private async takeFile(file: File): Promise<void> {
     const result = await this.services.intake.fromFile(file);
-    if ('problem' in result) this.toast = { text: intakeProblemMessage(result) };
-    else await this.take(result.articles);
+    if (!('problem' in result)) return this.take(result.articles);
+    const { intakeProblemMessage } = await import('./intake-message.ts');
+    this.toast = { text: intakeProblemMessage(result) };
   }
 
   /** A new version is offered, never forced, and never while something is playing. */
@@ -313,10 +340,6 @@ export class AppShell extends LitElement {
   private closeToast(): void {
     if (this.toast) this.toast = undefined;
     else this.services.update.postpone();
-  }
-
-  private showHelp(): void {
-    this.renderRoot.querySelector('degjo-voice-help')?.show();
   }
 }
 

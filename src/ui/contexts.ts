@@ -4,6 +4,29 @@ import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
+import type { VoiceCatalogue } from '../speech/voice-catalogue.ts';
+import type { VoiceSampler } from '../speech/voice-sampler.ts';
+
+/** The embedded voice's files on their way to this device. Events: `change`. */
+export interface VoicePack extends EventTarget {
+  /** Bytes; `total` is 0 while it is not known. */
+  readonly snapshot: {
+    readonly state: 'absent' | 'coming' | 'ready' | 'failed';
+    readonly loaded: number;
+    readonly total: number;
+  };
+  /** Looks whether it is here, without a network. */
+  kept(): Promise<unknown>;
+  /** Never rejects. */
+  fetchAhead(): Promise<unknown>;
+}
+
+/** What the pages about voices need, and no other: it comes when it is asked for. */
+export interface VoiceDesk {
+  readonly voices: VoiceCatalogue;
+  readonly sampler: VoiceSampler;
+  readonly pack: () => Promise<VoicePack>;
+}
 
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
@@ -12,6 +35,8 @@ export interface AppServices {
   readonly sync: EditionSync;
   readonly intake: ArticleIntake;
   readonly update: AppUpdateOffer;
+  /** Rejects while its code cannot be loaded, as `pack` does. */
+  readonly voiceDesk: () => Promise<VoiceDesk>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, formatLength, formatRate } from './format.ts';
+import { formatClock, formatDate, formatDuration, formatLength, formatRate } from './format.ts';
 
 describe('a date', () => {
   beforeEach(() => void vi.stubEnv('TZ', 'Europe/Tirane'));
@@ -46,4 +46,16 @@ it.each([
 ])('a rate of %d: %s, %s', (rate, sq, en) => {
   expect(formatRate(rate, 'sq')).toBe(sq);
   expect(formatRate(rate, 'en')).toBe(en);
+});
+
+it.each([
+  [0, '0:00', '0 sek'],
+  [7.4, '0:07', '7 sek'],
+  [59.6, '1:00', '1 min 0 sek'],
+  [760, '12:40', '12 min 40 sek'],
+  [3723, '1:02:03', '62 min 3 sek'],
+  [-3, '0:00', '0 sek'],
+])('%d seconds: %s, %s', (seconds, clock, duration) => {
+  expect(formatClock(seconds)).toBe(clock);
+  expect(formatDuration(seconds)).toBe(duration);
 });

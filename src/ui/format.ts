@@ -41,3 +41,24 @@ export function formatRate(rate: number, locale: string): string {
   const text = String(rate);
   return `${locale === 'sq' ? text.replace('.', ',') : text}×`;
 }
+
+/** Bytes in megabytes, with one decimal: `0,6`. */
+export function formatMegabytes(bytes: number, locale: string): string {
+  const text = (bytes / 1_000_000).toFixed(1);
+  return locale === 'sq' ? text.replace('.', ',') : text;
+}
+
+/** A stretch of time as a clock shows it: `0:07`, `12:40`, `1:02:03`. */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** The same for a screen reader: `7 sek`, `12 min 40 sek`. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  return minutes > 0 ? msg(str`${minutes} min ${rest} sek`) : msg(str`${rest} sek`);
+}

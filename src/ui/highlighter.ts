@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** What can be lit, from the ground up: a word shines through its sentence. */
-const layers = ['sentence', 'word'] as const;
+/** What can be lit, from the ground up: a word shines through its sentence. What could not be said is only marked. */
+const layers = ['skipped', 'sentence', 'word'] as const;
 export type Layer = (typeof layers)[number];
 
 /**
@@ -9,6 +9,10 @@ export type Layer = (typeof layers)[number];
  * Firefox does not let them reach into shadow trees. Underlined, so that colour is never the only cue.
  */
 export const highlightStyles = css`
+  ::highlight(degjo-skipped) {
+    text-decoration: underline 2px dotted var(--second-ink);
+  }
+
   ::highlight(degjo-sentence) {
     background-color: var(--lit-sentence);
     color: var(--ink);
@@ -31,6 +35,11 @@ export const highlightStyles = css`
     pointer-events: none;
   }
 
+  .lit.skipped {
+    background: transparent;
+    border-bottom: 2px dotted var(--second-ink);
+  }
+
   .lit.word {
     background: var(--lit-word);
   }
@@ -51,7 +60,7 @@ export const highlightStyles = css`
 
 /** Lights ranges without touching what is rendered: by the CSS Custom Highlight API, else by boxes behind the text. */
 export interface Highlighter {
-  light(layer: Layer, range: Range | undefined): void;
+  light(layer: Layer, ...ranges: readonly Range[]): void;
 }
 
 /** @param ground the positioned root that the text stands in, for browsers that need boxes */
@@ -60,13 +69,13 @@ export function createHighlighter(ground: ShadowRoot): Highlighter {
 }
 
 class NativeHighlighter implements Highlighter {
-  light(layer: Layer, range: Range | undefined): void {
+  light(layer: Layer, ...ranges: readonly Range[]): void {
     const name = `degjo-${layer}`;
-    if (!range) {
+    if (ranges.length === 0) {
       CSS.highlights.delete(name);
       return;
     }
-    const highlight = new Highlight(range);
+    const highlight = new Highlight(...ranges);
     highlight.priority = layers.indexOf(layer);
     CSS.highlights.set(name, highlight);
   }
@@ -75,7 +84,7 @@ class NativeHighlighter implements Highlighter {
 /** For browsers older than Chrome 105, Safari 17.2, Firefox 140. */
 export class BoxHighlighter implements Highlighter {
   private readonly ground: ShadowRoot;
-  private readonly ranges = new Map<Layer, Range>();
+  private readonly ranges = new Map<Layer, readonly Range[]>();
   private readonly boxes = document.createElement('div');
 
   constructor(ground: ShadowRoot) {
@@ -85,9 +94,8 @@ export class BoxHighlighter implements Highlighter {
     new ResizeObserver(() => this.draw()).observe(ground.host);
   }
 
-  light(layer: Layer, range: Range | undefined): void {
-    if (range) this.ranges.set(layer, range);
-    else this.ranges.delete(layer);
+  light(layer: Layer, ...ranges: readonly Range[]): void {
+    this.ranges.set(layer, ranges);
     this.draw();
   }
 
@@ -95,15 +103,17 @@ export class BoxHighlighter implements Highlighter {
     if (!this.boxes.isConnected) this.ground.append(this.boxes);
     const origin = this.ground.host.getBoundingClientRect();
     const boxes = layers.flatMap((layer) =>
-      [...(this.ranges.get(layer)?.getClientRects() ?? [])].map((rect) => {
-        const box = document.createElement('div');
-        box.className = `lit ${layer}`;
-        box.style.left = `${rect.left - origin.left}px`;
-        box.style.top = `${rect.top - origin.top}px`;
-        box.style.width = `${rect.width}px`;
-        box.style.height = `${rect.height}px`;
-        return box;
-      }),
+      (this.ranges.get(layer) ?? [])
+        .flatMap((range) => [...range.getClientRects()])
+        .map((rect) => {
+          const box = document.createElement('div');
+          box.className = `lit ${layer}`;
+          box.style.left = `${rect.left - origin.left}px`;
+          box.style.top = `${rect.top - origin.top}px`;
+          box.style.width = `${rect.width}px`;
+          box.style.height = `${rect.height}px`;
+          return box;
+        }),
     );
     this.boxes.replaceChildren(...boxes);
   }

@@ -12,6 +12,11 @@ describe.each(['/', '/degjo/'])('the app at %s', (base) => {
     ['index.html', { page: 'home' }],
     ['?nga=telefoni#/', { page: 'home' }],
     ['#/shto', { page: 'add' }],
+    ['#/zerat', { page: 'voices' }],
+    ['#/fjalori', { page: 'lexicon' }],
+    ['#/rreth', { page: 'about' }],
+    ['#rreth', { page: 'about' }],
+    ['#/zerat/', { page: 'unknown' }],
     ['#/artikull/mostra/ura', { page: 'article', id: 'mostra/ura' }],
     ['index.html#/artikull/tekst/1a', { page: 'article', id: 'tekst/1a' }],
     ['#/artikull/', { page: 'unknown' }],
@@ -25,9 +30,12 @@ describe.each(['/', '/degjo/'])('the app at %s', (base) => {
     expect(at(base + path, base)).toEqual(route);
   });
 
-  it.each(['home', 'add'] as const)('leads to its page by its own address: %s', (page) => {
-    expect(at(base + addresses[page], base)).toEqual({ page });
-  });
+  it.each(['home', 'add', 'voices', 'lexicon', 'about'] as const)(
+    'leads to its page by its own address: %s',
+    (page) => {
+      expect(at(base + addresses[page], base)).toEqual({ page });
+    },
+  );
 
   it('finds any article by the address that it gives it', () => {
     fc.assert(

@@ -2,14 +2,19 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' }
+  | { readonly page: 'add' | 'voices' | 'lexicon' | 'about' }
   | { readonly page: 'unknown' };
 
 export const addresses = {
   home: '#/',
   add: '#/shto',
+  voices: '#/zerat',
+  lexicon: '#/fjalori',
+  about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
+
+const namedPages = ['add', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.
@@ -20,7 +25,8 @@ export function routeOf(address: URL, base: string): Route {
   if (address.pathname !== base && address.pathname !== `${base}index.html`) return { page: 'unknown' };
   const path = address.hash.replace(/^#\/?/, '');
   if (path === '') return { page: 'home' };
-  if (path === 'shto') return { page: 'add' };
+  const named = namedPages.find((page) => addresses[page] === `#/${path}`);
+  if (named) return { page: named };
   const [, article] = /^artikull\/(.+)$/.exec(path) ?? [];
   const id = article === undefined ? undefined : decode(article);
   return id === undefined ? { page: 'unknown' } : { page: 'article', id };

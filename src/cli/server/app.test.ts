@@ -15,7 +15,7 @@ const app = createApp({ root });
 const page = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 beforeAll(() => {
-  for (const path of ['assets', 'editions', '.git']) mkdirSync(join(root, path), { recursive: true });
+  for (const path of ['assets', 'editions', 'voice', '.git']) mkdirSync(join(root, path), { recursive: true });
   const files: Record<string, string> = {
     'index.html': '<!doctype html><title>Dëgjo</title>',
     '404.html': '<!doctype html><title>Nuk ka faqe të tillë</title>',
@@ -27,6 +27,7 @@ beforeAll(() => {
     'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'assets/app-1a2b.js': 'x'.repeat(5000),
     'assets/font-1a2b.woff2': 'woff2',
+    'voice/albanian-1a2b.bin': 'z'.repeat(5000),
     'emri me hapësirë.txt': 'po',
     '.git/config': 'secret',
     '../secret.txt': 'secret',
@@ -97,6 +98,14 @@ describe('caching', () => {
     const body = Buffer.from(await answer.arrayBuffer());
     expect(body.length).toBeLessThan(5000);
     expect(gunzipSync(body).toString()).toBe('x'.repeat(5000));
+  });
+});
+
+describe('the embedded voice', () => {
+  it('is kept for ever and travels compressed, its data too', async () => {
+    const answer = await app.request('/voice/albanian-1a2b.bin', { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString()).toBe('z'.repeat(5000));
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
-import { compress } from 'hono/compress';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { securityHeaders } from './security-headers.ts';
 
@@ -12,12 +12,17 @@ export interface AppOptions {
   readonly root: string;
   /** The path the build was made for: begins and ends with a slash. */
   readonly base?: string;
+  /** Answers at `gateway` under `base`; without it that address is as unknown as any other. */
+  readonly gateway?: Hono | undefined;
 }
 
 /** Answers GET and HEAD with the files of `root` under `base`; anything else is an error page. */
-export function createApp({ root, base = '/' }: AppOptions): Hono {
+export function createApp({ root, base = '/', gateway }: AppOptions): Hono {
   const app = new Hono();
-  app.use(withSecurityHeaders, compress(), onlyReading, withCaching(base), withEtag, refuseHidden);
+  app.use(compress({ contentTypeFilter }));
+  // Before what follows, for its answers carry their own protection and lifetime.
+  if (gateway !== undefined) app.route(`${base}gateway`, gateway);
+  app.use(withSecurityHeaders, onlyReading, withCaching(base), withEtag, refuseHidden);
   if (base !== '/') app.get(base.slice(0, -1), (c) => c.redirect(base + new URL(c.req.url).search, 308));
   app.get(`${base}*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(base.length - 1) }));
   app.notFound(async (c) => {
@@ -26,6 +31,10 @@ export function createApp({ root, base = '/' }: AppOptions): Hono {
   });
   return app;
 }
+
+/** The data of the embedded voice, too: it gets half as big. */
+const contentTypeFilter = (type: string) =>
+  COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type === 'application/octet-stream';
 
 const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
@@ -37,11 +46,11 @@ const onlyReading: MiddlewareHandler = async (c, next) => {
   return c.text('405 Method Not Allowed', 405, { allow: 'GET, HEAD' });
 };
 
-/** Names under assets/ carry a hash of their content; every other file may change behind its name. */
+/** Names under assets/ and voice/ carry a hash of their content; every other file may change behind its name. */
 function withCaching(base: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const forever = c.res.ok && c.req.path.startsWith(`${base}assets/`);
+    const forever = c.res.ok && ['assets/', 'voice/'].some((folder) => c.req.path.startsWith(base + folder));
     c.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
   };
 }

@@ -1,28 +1,22 @@
-import { kindOf, skipSpace } from './characters.ts';
+import { kindOf, lower, skipSpace } from '../characters.ts';
 
 /** In UTF-16 units: a bracket that closes later is taken for one that was forgotten. */
 const longestAside = 300;
 
-/** Brackets in the midst of a sentence, whose stops do not end it: „u kthye (më në fund! Kush e priste?) dhe tha“. */
-export class Asides {
-  readonly #text: string;
-  #close = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** @returns behind the bracket that opens at `at` where the sentence goes on behind it, else just behind `at` */
-  skip(at: number): number {
+/**
+ * Brackets in the midst of a sentence, whose stops do not end it: „u kthye (më në fund! Kush e priste?) dhe tha“.
+ *
+ * @returns for a bracket that opens at a place: behind it where the sentence goes on there, else just behind the place
+ */
+export function asidesIn(text: string): (at: number) => number {
+  let close = -1;
+  return (at) => {
     // Looked for once: the nearest closing bracket serves every opening one before it.
-    if (this.#close < at) {
-      const close = this.#text.indexOf(')', at);
-      this.#close = close < 0 ? this.#text.length : close;
-    }
-    const close = this.#close;
-    if (close - at > longestAside || close >= this.#text.length) return at + 1;
-    const next = skipSpace(this.#text, close + 1);
-    const goesOn = kindOf(this.#text.charCodeAt(next)) === 'lower' || ',;:.!?…–—-'.includes(this.#text.charAt(next));
+    if (close < at) close = text.indexOf(')', at);
+    if (close < 0) close = Infinity;
+    if (close - at > longestAside) return at + 1;
+    const next = skipSpace(text, close + 1);
+    const goesOn = kindOf(text.charCodeAt(next)) === lower || /^$|[,;:.!?…–—-]/.test(text.charAt(next));
     return goesOn ? close + 1 : at + 1;
-  }
+  };
 }

@@ -1,4 +1,5 @@
 import { findAbbreviation } from '../abbreviations.ts';
+import { digit, lower, upper } from '../characters.ts';
 import { clipped, initial, isAge, looksLikeWord, type Place } from './place.ts';
 import { abbreviationBefore } from './point.ts';
 
@@ -11,20 +12,20 @@ export function endsAtMissingSpace(place: Place, touching: string): boolean {
   const { stop, next, before, last, after } = place;
   // „tha ai./gazeta.al/“: a source between slashes.
   if (touching.startsWith('/')) return true;
-  if (touching !== '') return next.kind === 'upper' && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
-  if (stop.kind === 'point' && next.kind === 'digit') return isNumberOfNext(place);
-  if (next.kind !== 'upper') return false;
+  if (touching !== '') return next.kind === upper && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
+  if (stop.kind === 'point' && next.kind === digit) return isNumberOfNext(place);
+  if (next.kind !== upper) return false;
   if (stop.closed || stop.final) return true;
   // „?Faqja=2“ is a piece of an address.
   if (stop.kind !== 'point') return !/^\S*=/.test(after);
-  if (last === 'lower' || last === 'upper') return isSpacelessAfterWord(before, after);
+  if (last >= upper) return isSpacelessAfterWord(before, after);
   // „tha ai .Kryeministri“, but „teknologjia .Net“ and „1.Tirana“.
   return looksLikeWord(after) && !nameEnd.test(after) && !/^\n(?:\d{1,3}|\P{L}*)$/u.test(before);
 }
 
 /** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */
 function isNumberOfNext({ before, last, after }: Place): boolean {
-  if (last !== 'lower') return false;
+  if (last !== lower) return false;
   if (isAge(after)) return true;
   const whole = /[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numbered.test(before);
   return whole && /^[\d.]+ \p{Ll}{2}/u.test(after);

@@ -1,4 +1,4 @@
-import { kindOf, pictures, quotationMarks, skip, type CharacterKind } from './characters.ts';
+import { kindOf, pictures, quotationMarks, skip, type CharacterKind } from '../characters.ts';
 
 /** The word that follows a stop, behind what opens it: quotation marks, brackets, dashes, a currency sign. */
 export interface NextWord {

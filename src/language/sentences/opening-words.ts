@@ -1,31 +1,31 @@
+import { accusative, genitive } from '../spoken/grammar.ts';
+
 /**
- * Words that open Albanian sentences and are hardly ever a surname: what tells „mori notën A. Kjo …“ from „flet A.
- * Hoxha“. Small words first; then verbs and definite nouns with which news sentences begin.
+ * Words that open Albanian sentences and are hardly ever a surname: what tells „morën notën A. Kjo …“ from „flet A.
+ * Hoxha“. Small words, beside the prepositions; verbs and definite nouns with which news sentences begin.
  */
 const words = `
-pastaj ai ajo ata ato ky kjo këta këto kësaj këtij këtyre asaj atij atyre unë ti ne ju i e të së u po jo kush cili
-cila cilët cilat çfarë pse përse ku kur si sa sipas siç nëse në nga te tek mbi nën për përmes përveç përballë pas pasi
-para përpara prej pranë rreth gjatë gjithë gjithashtu gjithsesi gjithçka me ndaj ndër ndërsa ndërkohë ndërkaq midis
-mes brenda jashtë deri derisa edhe dhe ose por porse mirëpo megjithatë megjithëse prandaj sepse meqë që kështu ashtu
-atëherë atje këtu tani tashmë sot dje nesër sivjet vjet menjëherë shpesh sërish më fillimisht madje vetëm ndoshta
-sigurisht fatkeqësisht aktualisht konkretisht përkundrazi mos nuk s’ as asnjë askush asgjë çdo secili dikush diçka
-disa shumë pak tërë një dy tri katër pesë gjashtë shtatë tetë dhjetë tjetri tjetra njëri njëra shumica pjesa qindra
-mijëra le do duke teksa ndonëse sapo kurse sidomos veçanërisht posaçërisht pavarësisht lidhur duket besohet mendohet
-thuhet raportohet pritet mësohet është janë ishte ishin qe ka kanë kishte kishin kam kemi duhet mund mbetet tha thotë
-thanë shtoi bëhet policia prokuroria gjykata qeveria opozita kryeministri kryeministrja kryetari kryetarja presidenti
-presidentja ministri ministrja ministria kuvendi parlamenti bashkia komuna partia kompania autoritetet zyrtarët
-ekspertët hetuesit hetimet banorët qytetarët studentët nxënësit prindërit familjarët mjekët deputetët deputeti
-deputetja gazetarët gazetari viktima viktimat trupi autori autorët ngjarja aksidenti zjarri sulmi lufta vendimi ligji
-projekti marrëveshja takimi mbledhja seanca zgjedhjet rezultatet ndeshja skuadra trajneri lojtari goli populli shteti
-vendi situata çështja arsyeja shkaku burimet mediat media gazeta agjencia banka çmimi çmimet personi personat dyshuari
-gruaja burri djali vajza fëmijët njerëzit dita viti java ora filmi libri universiteti shkolla spitali rruga shqipëria
-kosova maqedonia tirana prishtina shkupi evropa shqiptarët serbia greqia raporti komisioni avokati mbrojtja rasti kaq
-prapë krahas falë bashkë njëkohësisht gjithmonë kurrë dikur gjysma secila kandidati fjala pyetja historia jeta puna
-numri uji`;
+agjencia ai ajo aksidenti arsyeja as asaj asgjë ashtu askush asnjë ata atëherë atij atje ato atyre autori
+autoritetet avokati banka bashkë bashkia bëhet burri cila cilat cili çdo çështja çfarë çmimi deputeti deri derisa
+dhe dhjetë diçka dikur dikush disa dita djali dje do duke duket dy dyshuari edhe evropa është filmi fjala gazeta
+gazetari gjashtë gjithashtu gjithçka gjithë gjithmonë gjithsesi gjykata gjysma goli greqia gruaja hetuesit historia
+ishin ishte janë java jeta jo ju ka kam kandidati kanë kaq katër kemi kësaj kështu këta këtij këto këtu këtyre
+kishin kishte kjo komisioni kompania komuna kosova kryeministri kryetari ku kur kurrë kurse kush kuvendi ky le libri
+lidhur ligji lojtari lufta madje maqedonia marrëveshja mbetet mbledhja mbrojtja media mediat megjithatë megjithëse
+menjëherë meqë mijëra ministri ministria mirëpo mos mund ndeshja ndër ndërkaq ndërkohë ndërsa ndonëse ndoshta ne
+nesër nëse nga njerëzit një njëra njëri nuk numri nxënësit opozita ora ose pak parlamenti partia pasi pastaj
+personat personi pesë përkundrazi përpara përse pjesa po policia populli por porse prandaj prapë presidenti
+prindërit prishtina projekti prokuroria pse puna qe qeveria që qindra raporti rasti rruga sa sapo seanca secila
+secili sepse serbia sërish shkaku shkolla shkupi shpesh shqipëria shtatë shteti shtoi shumë shumica si siç sidomos
+situata skuadra sot spitali sulmi s’ takimi tani tashmë te tek teksa tetë tërë tha thanë thotë ti tirana tjetra
+tjetri trajneri tri trupi u uji unë universiteti vajza vendi vendimi vetëm viktima viktimat viti zjarri`;
+/** Adverbs („fatkeqësisht“), verbs („raportohet“), what is many or a woman („banorët“, „burimet“, „kryetarja“): no surname ends so. */
+const endings = /(?:isht|[uo]het|.ët|(?:im|[ai]t|j)et|(?:ar|tr|nt|et)ja)$/;
 
-const openingWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
+const openingWords: ReadonlySet<string> = new Set([...words.trim().split(/\s+/), ...genitive, ...accusative]);
 
 /** @param word as it stands in the text */
 export function opensSentence(word: string): boolean {
-  return openingWords.has(word.toLowerCase());
+  const low = word.toLowerCase();
+  return openingWords.has(low) || endings.test(low);
 }

@@ -1,4 +1,4 @@
-import type { CharacterKind } from './characters.ts';
+import type { CharacterKind } from '../characters.ts';
 import { opensSentence } from './opening-words.ts';
 import type { NextWord } from './next-word.ts';
 import type { Stop } from './stop.ts';
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** A letter that stands for a name, for expressions: „E“, and the digraphs that are one letter in Albanian: „Sh“. */
-export const initial = '(?:\\p{Lu}|[DGLNRSTXZ][HJLRhjlr])';
+export const initial = '(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\\p{Lu})';
 /** Letters without a vowel, the last one small, for expressions: an abbreviation that no table has („mbr“, „Fr“). */
 export const clipped = '[B-DF-HJ-NP-TV-XZÇb-df-hj-np-tv-xzç]+[b-df-hj-np-tv-xzç]';
 

@@ -1,12 +1,23 @@
-import { findAbbreviation, longestAbbreviation, type Abbreviation } from '../abbreviations.ts';
+import { findAbbreviation, longestAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
+import { digit, upper } from '../characters.ts';
 import { clipped, initial, opens, type Place } from './place.ts';
 
 /** Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it. */
 export function endsAtPoint(place: Place): boolean {
-  const { stop, before, last } = place;
-  if (last === 'digit') return stop.closed !== undefined || endsAfterNumber(place);
-  if ((last !== 'lower' && last !== 'upper') || wholeWord.test(before)) return true;
-  return stop.closed ? endsAfterClosing(place) : endsAfterWord(place);
+  const { stop, before, last, bracketed } = place;
+  if (last === digit) return stop.closed !== undefined || endsAfterNumber(place);
+  if (last < upper || wholeWord.test(before)) return true;
+  const role = abbreviationBefore(before)?.stop;
+  const initials = initialsAtEnd.exec(before)?.[1];
+  // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
+  if (stop.closed && bracketed) return true;
+  if (stop.closed === 'quotation' && (!role || /end|amount/.test(role))) return true;
+  if (stop.closed) return (!role && !initials) || opens(place);
+  if (role) return endsAfterAbbreviation(place, role);
+  if (initials) return endsAfterInitials(place, initials);
+  // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
+  if (/^\n(?:[IVXLC]+|\p{L})$/u.test(before) || isMonthBeforeYear(place)) return false;
+  return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opens(place);
 }
 
 /**
@@ -14,74 +25,35 @@ export function endsAtPoint(place: Place): boolean {
  * And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
 const wholeWord = /$(?<=\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
+const notClipped = new RegExp(`$(?<![^\\p{L}.]${clipped})`, 'u');
+const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
+const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
 
 /** The abbreviation whose last stop follows `before`: „sh.p.k“; „Dr“ in „Prof.Dr“ and „ish-dr“. */
 export function abbreviationBefore(before: string): Abbreviation | undefined {
-  const [whole = ''] = /$(?<=([\p{L}.]*))/u.exec(before.slice(-longestAbbreviation))?.slice(1) ?? [];
-  return findAbbreviation(`${whole}.`) ?? findAbbreviation(`${whole.slice(whole.lastIndexOf('.') + 1)}.`);
+  const [, whole = '', last = ''] = /$(?<=([\p{L}.]*)(\p{L}*))/u.exec(before.slice(-longestAbbreviation)) ?? [];
+  return findAbbreviation(`${whole}${last}.`) ?? findAbbreviation(`${last}.`);
 }
 
-/** „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket. */
-function endsAfterClosing(place: Place): boolean {
-  const { stop, before, bracketed } = place;
-  const role = abbreviationBefore(before)?.stop;
-  const own = role === undefined ? !isInitials(before) || stop.closed === 'quotation' : false;
-  return own || bracketed || (stop.closed === 'quotation' && /end|amount/.test(role ?? '')) || opens(place);
-}
-
-function endsAfterWord(place: Place): boolean {
-  const { before } = place;
-  const abbreviation = abbreviationBefore(before);
-  if (abbreviation) return endsAfterAbbreviation(place, abbreviation);
-  if (isInitials(before)) return endsAfterInitials(place);
-  // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (/^\n(?:[IVXLC]+|\p{L})$/u.test(before) || isMonthBeforeYear(place)) return false;
-  if (isLetterAlone(before)) return followsNumber(before) || opens(place);
-  return !isClipped.test(before) || opens(place);
-}
-
-const isClipped = new RegExp(`$(?<=[^\\p{L}.]${clipped})`, 'u');
-
-function endsAfterAbbreviation(place: Place, { stop }: Abbreviation): boolean {
+function endsAfterAbbreviation(place: Place, stop: StopRole): boolean {
   const { before, after, next } = place;
-  switch (stop) {
-    case 'joins':
-      return false;
-    case 'name':
-      return opens(place);
-    case 'number':
-      // „nr. 5“, „shek. XX“, „nr. A-15“
-      if (next.kind === 'digit' || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
-      return !isLetterAlone(before) || opens(place);
-    case 'amount':
-      return next.kind !== 'digit' && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
-    case 'end':
-      // „5 m. Ai“ ends; „m. Korab“ is a mountain.
-      return !isLetterAlone(before) || followsNumber(before) || opens(place);
-  }
-}
-
-function isLetterAlone(before: string): boolean {
-  return /$(?<=[^\p{L}.]\p{L})/u.test(before);
-}
-
-function followsNumber(before: string): boolean {
-  return /$(?<=[\d°]\s?\p{L})/u.test(before);
+  if (stop === 'joins') return false;
+  if (stop === 'amount') return next.kind !== digit && !/^(?:Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/.test(after);
+  // „nr. 5“, „shek. XX“, „nr. A-15“
+  const number = next.kind === digit || /^(?:[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after);
+  if (stop === 'number' && number) return false;
+  // „5 m. Ai“ ends; „m. Korab“ is a mountain.
+  const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));
+  return (stop !== 'name' && whole) || opens(place);
 }
 
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
-function isInitials(before: string): boolean {
-  return initialsAtEnd.test(before);
-}
-
 const initialsAtEnd = new RegExp(`$(?<=[^\\p{L}.°]((?:${initial}\\. ?)*${initial}))`, 'u');
 const initialFirst = new RegExp(`^${initial}\\.`, 'u');
 
-function endsAfterInitials(place: Place): boolean {
-  const { before, after } = place;
-  if (initialFirst.test(after)) return false;
-  const initials = initialsAtEnd.exec(before)?.[1] ?? '';
-  const noun = before.slice(0, before.length - initials.length);
+function endsAfterInitials(place: Place, initials: string): boolean {
+  if (initialFirst.test(place.after)) return false;
+  const noun = place.before.slice(0, -initials.length);
   if (noun === '\n') return false;
   return letterNoun.test(noun) || (initials.includes('.') && personNoun.test(noun)) || opens(place);
 }

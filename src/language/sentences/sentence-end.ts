@@ -1,4 +1,4 @@
-import { kindOf } from './characters.ts';
+import { digit, isSpace, kindOf, lower, upper } from '../characters.ts';
 import { endsAtMissingSpace } from './missing-space.ts';
 import { nextWord } from './next-word.ts';
 import { isAge, opens, type Place } from './place.ts';
@@ -17,7 +17,7 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
   // „…“ at the start, and remarks such as „(!)“ and „[…]“, end nothing.
   if (stop.start <= firstWord || '(['.includes(text.charAt(stop.start - 1))) return undefined;
   const next = nextWord(text, stop.end);
-  if (next.kind === 'other') return undefined;
+  if (next.kind < upper && next.kind !== digit) return undefined;
   const from = Math.max(firstWord, stop.start - 32);
   const place: Place = {
     stop,
@@ -27,9 +27,9 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
     after: text.slice(next.at, next.at + 24),
     bracketed: text.charAt(start) === '(',
   };
-  if (next.kind === 'lower' && !beginsSmall(place)) return undefined;
+  if (next.kind === lower && !beginsSmall(place)) return undefined;
   const touching = text.slice(stop.end, Math.min(next.at, stop.end + 2));
-  if (kindOf(text.charCodeAt(stop.end)) !== 'space' && !endsAtMissingSpace(place, touching)) return undefined;
+  if (!isSpace(text, stop.end) && !endsAtMissingSpace(place, touching)) return undefined;
   if (stop.final) return stop.end;
   if (stop.kind !== 'point') return endsAtMark(place) ? stop.end : undefined;
   return listPoint(text, firstWord, place) ?? (endsAtPoint(place) ? stop.end : undefined);
@@ -38,7 +38,7 @@ export function sentenceEnd(text: string, stop: Stop, { start, firstWord }: Open
 /** A small letter begins a sentence in a brand, in a quotation or bracket of its own, and where a writer was careless. */
 function beginsSmall({ stop, next, before, last, after }: Place): boolean {
   // „iPhone“, „e-Albania“, and „b) …“ in a list.
-  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return last !== 'digit';
+  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return last !== digit;
   if (stop.kind !== 'point' || stop.final || stop.closed || abbreviationBefore(before)) return false;
   if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
@@ -51,12 +51,12 @@ function endsAtMark(place: Place): boolean {
   // A question in brackets is a remark inside its sentence.
   if (stop.closed === 'bracket' && !bracketed) return opens(place);
   // „rreth… 5 vetë“ is a hesitation; „… 44-vjeçari“ begins anew.
-  return stop.kind === 'shout' || next.kind !== 'digit' || stop.closed !== undefined || isAge(after);
+  return stop.kind === 'shout' || next.kind !== digit || stop.closed !== undefined || isAge(after);
 }
 
 /** „1. Tirana 2. Durrësi“: the sentence ends before the number of the next point of its list. */
 function listPoint(text: string, firstWord: number, { stop, before, last }: Place): number | undefined {
-  if (last !== 'digit') return undefined;
+  if (last !== digit) return undefined;
   const number = /\s(\d{1,3})$/.exec(before)?.[1];
   const first = /^(\d{1,3})[.)] /.exec(text.slice(firstWord, firstWord + 5))?.[1];
   return number !== undefined && Number(first) === Number(number) - 1 ? stop.start - number.length : undefined;

@@ -1,4 +1,4 @@
-import { pictures, quotationMarks, skip } from './characters.ts';
+import { pictures, quotationMarks, skip } from '../characters.ts';
 
 /** One or more marks that may end a sentence, with what closes there. Offsets are in UTF-16 units. */
 export interface Stop {

@@ -1,33 +1,25 @@
-import { isDigit, isLetter, isUpper, matchAt } from './characters.ts';
+import { isDigit, isLetter, matchAt } from '../characters.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
+import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** Short or hard to say, and words all the same; with „=“ where the sound is not that of the letters. */
-const asWords = new Map(
+const asWords = new Map<string, string | undefined>(
   (
-    'KFOR SFOR IFOR KEK KEDS KESH TAP IPA VAR AKI ASHI DASH TASS FAO SHIK SHISH VIP PIN MASH MAP GAP BERZH UNESCO=unesko ' +
-    'KESCO=kesko EULEX=euleks OPEC=opek FRONTEX=fronteks COVID=kovid KOSTT=kost BRICS=briks BBC=bibisi CNN=si-en-en ' +
-    'FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej IT=aj-ti PR=pi-ar DJ=di-xhej OK=okej CEO=si-i-o UK=ju-kej USA=ju-es-ej IBM=aj-bi-em'
+    'KFOR KEK KEDS KESH TAP IPA VAR AKI ASHI DASH TASS FAO SHIK SHISH VIP PIN MASH MAP GAP BERZH KOSTT=kost BRICS=briks ' +
+    'BBC=bibisi CNN=si-en-en FBI=ef-bi-aj CIA=si-aj-ej NBA=en-bi-ej IT=aj-ti PR=pi-ar DJ=di-xhej OK=okej CEO=si-i-o UK=ju-kej ' +
+    'USA=ju-es-ej IBM=aj-bi-em'
   )
     .split(' ')
-    .map((entry) => {
-      const [written = '', said = written.toLowerCase()] = entry.split('=');
-      return [written, said] as const;
-    }),
+    .map((entry) => entry.split('=') as [written: string, said: string | undefined]),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
 const alwaysSpelled = /^(?:SHBA|OKB|BE|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
-/** Short words of the language that people put in capitals to stress them. */
+/** Short words of the language that people put in capitals to stress them, and „JOOOO“. */
 const words =
-  /^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
-const ending = /[-'](\p{Ll}{1,4})(?!\p{L})/uy;
-const mixed = /^(?=.*\p{Lu}.*\p{Lu})(?:[DSTXZ]h|[GN]j|Rr|Ll|\p{Lu})+$/u;
-/** „JOOOO“. */
-const drawn = /(.)\1\1/;
-const word = /\p{L}{1,40}(?!\p{L})/uy;
-const plainCapitals = /^[A-ZÇË]+$/;
+  /Ë|(.)\1\1|^(?:JO|PO|NUK|DHE|KA|ME|NGA|AI|AJO|ATO|ATA|JAM|JE|KJO|KY|SI|SE|DO|MOS|PA|TI|NE|JU|TE|TEK|I|E|U|KU|KUR|MBI|LE|ISH|DY|TRE)$/;
+const capitals = /((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy;
 const wordEndings = /^(?:s|n|i|it|in|u|ut|un)$/;
 
 /** A long word in capitals stands beside: somebody is shouting, these are words. */
@@ -43,12 +35,18 @@ function isStressed(scene: Scene, at: number, end: number): boolean {
  * „-së“ and „-ja“ letters), then whether it can be pronounced and is long enough to be a word.
  */
 export function sayAcronym(written: string, suffix = ''): string {
-  const listed = asWords.get(written);
-  if (listed) return listed;
-  if (alwaysSpelled.test(written)) return spell(written);
-  if (words.test(written) || written.includes('Ë') || drawn.test(written)) return written.toLowerCase();
   const like = isPronounceable(written) && (lettersOf(written).length > 3 || wordEndings.test(suffix));
-  return like ? written.toLowerCase() : spell(written);
+  return say(written, words.test(written) || like);
+}
+
+/** Lists first. What is foreign in a word is written as it sounds: UNESCO, EULEX. */
+function say(written: string, isWord: boolean): string {
+  const word = written
+    .toLowerCase()
+    .replace(/c(?=o|$)/, 'k')
+    .replace(/x$/, 'ks');
+  if (asWords.has(written)) return asWords.get(written) ?? word;
+  return isWord && !alwaysSpelled.test(written) ? word : spell(written);
 }
 
 export const isKnownAcronym = (written: string): boolean => asWords.has(written) || alwaysSpelled.test(written);
@@ -56,32 +54,25 @@ export const isKnownAcronym = (written: string): boolean => asWords.has(written)
 /** Among capitals a word is a word, unless it is a known acronym or a short one that nobody could say. */
 function sayCapitals(written: string): string {
   const hard = !/[AEIOUYË]/.test(written) || (written.length < 6 && !isPronounceable(written));
-  return hard || alwaysSpelled.test(written) ? spell(written) : (asWords.get(written) ?? written.toLowerCase());
+  return hard ? spell(written) : say(written, true);
 }
 
 /** The case ending, joined to the word or to the last letter name. */
 export function joinEnding(said: string, suffix: string): string {
   if (said.includes('-')) return `${said}-${suffix}`;
-  return suffix.length === 1 && 'sn'.includes(suffix) ? withEnding(said, suffix) : said + suffix;
+  return /^[sn]$/.test(suffix) ? withEnding(said, suffix) : said + suffix;
 }
 
 /** Capitals: acronyms with their case endings, and words that are only written large. */
-export const acronyms: Rule = {
-  name: 'acronyms',
-  begins: ['letter'],
-  read(scene, at): Reading | undefined {
-    const { text } = scene;
-    if (!isUpper(text, at) || isLetter(text, at - 1)) return undefined;
-    const written = matchAt(word, text, at)?.[0] ?? '';
-    const capitals = written.toUpperCase();
-    if (capitals.length < 2 || !plainCapitals.test(capitals)) return undefined;
-    if (written !== capitals && !(mixed.test(written) && lettersOf(written).length > 1)) return undefined;
-    const end = at + written.length;
-    const suffix = matchAt(ending, text, end)?.[1] ?? '';
-    if (suffix) return { end: end + suffix.length + 1, said: joinEnding(sayAcronym(capitals, suffix), suffix) };
-    const large = scene.headline || (!isDigit(text, end) && isStressed(scene, at, end));
-    return { end, said: large ? sayCapitals(capitals) : sayAcronym(capitals) };
-  },
+export const acronyms: Rule = (scene, at) => {
+  const { text } = scene;
+  const match = isLetter(text, at - 1) ? undefined : matchAt(capitals, text, at);
+  if (!match) return undefined;
+  const [end, , mixed, suffix] = match;
+  const written = mixed.toUpperCase();
+  if (suffix) return [end, joinEnding(sayAcronym(written, suffix), suffix)];
+  const large = scene.headline || (!isDigit(text, end) && isStressed(scene, at, end));
+  return [end, large ? sayCapitals(written) : sayAcronym(written)];
 };
 
 export const examples: Examples = [

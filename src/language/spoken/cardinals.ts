@@ -1,11 +1,11 @@
+import { isAt, matchAt } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
-import { matchAt } from './characters.ts';
 
 const chain = /\d+(?:\.\d+){2,7}(?!\.?\d)/y;
-const feminineNext = /^ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/u;
+const feminineNext = / ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy;
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
@@ -17,26 +17,23 @@ const espeakSaysBetter = /^4[2-9]$/;
 const year = /^(?:1[5-9]|20)\d\d$/;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: it takes whatever digits are left. */
-export const cardinals: Rule = {
-  name: 'cardinals',
-  begins: ['digit'],
-  read(scene, at) {
-    const parts = matchAt(chain, scene.text, at);
-    const figure = figureAt(scene.text, at);
-    if (!figure) return undefined;
-    if (parts && figure.end < at + parts[0].length) {
-      const said = parts[0].split('.').map((part) => figures(part));
-      return { end: at + parts[0].length, said: said.join(' pikë ') };
-    }
-    const next = scene.wordAfter(figure.end);
-    const feminine =
-      !year.test(figure.whole) &&
-      (countsFeminine(next) || feminineNext.test(scene.text.slice(figure.end, figure.end + 24)));
-    if (scene.engine === 'espeak' && !figure.fraction && !feminine && espeakSaysBetter.test(figure.whole)) {
-      return { end: figure.end, said: figure.whole };
-    }
-    return { end: figure.end, said: sayFigure(figure, feminine) };
-  },
+export const cardinals: Rule = (scene, at) => {
+  const { text } = scene;
+  const figure = figureAt(text, at);
+  if (!figure) return undefined;
+  const { end, whole, fraction } = figure;
+  const parts = matchAt(chain, text, at);
+  if (parts && end < parts[0])
+    return [
+      parts[0],
+      parts[1]
+        .split('.')
+        .map((part) => figures(part))
+        .join(' pikë '),
+    ];
+  const feminine = !year.test(whole) && (countsFeminine(scene.wordAfter(end)) || isAt(feminineNext, text, end));
+  const digits = scene.engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
+  return [end, digits ? whole : sayFigure(figure, feminine)];
 };
 
 export const examples: Examples = [

@@ -1,64 +1,47 @@
+import { matchAt } from '../characters.ts';
 import { isDay, monthName, months } from './calendar.ts';
-import { matchAt } from './characters.ts';
 import { sayYear } from './figure.ts';
-import { caseAfter, type Case } from './grammar.ts';
+import { caseAfter } from './grammar.ts';
 import { cardinal, figures } from './number-words.ts';
 import { romanValue } from './roman.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
+/** Two figures of a year are too few to tell a date from „12-10-08“. */
 const dayFirst =
-  /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
+  /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|(?<!-)\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 const dayAndMonth = /(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/uy;
-const dayWithStop = new RegExp(`(\\d{1,2})\\. ?(?=(?:${months.join('|')}))`, 'iy');
+const dayWithStop = new RegExp(`(\\d{1,2})\\. ?(?=${months.join('|')})`, 'iy');
 /** Only a date comes after these. */
 const dateWord = /^(?:më|dt|dat(?:ë|a|ën|ës|at|ave|uar))$/i;
 
-/** „nga“ asks for the definite nominative; where nothing asks, as in „më 12 nëntor“, the month is indefinite. */
-function caseOfMonth(before: string): 'indefinite' | Case {
-  const asked = caseAfter(before);
-  return asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked;
-}
-
-function say(
-  scene: Scene,
-  at: number,
-  end: number,
-  [days, months, year]: readonly (string | undefined)[],
-): Reading | undefined {
+/** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
+function say(scene: Scene, at: number, end: number, days: string, numeral: string, year = ''): Reading | undefined {
   const day = Number(days);
-  const month = Number(months) || romanValue(months ?? '');
-  if (!isDay(day, month, year?.length === 4 ? Number(year) : undefined)) return undefined;
-  const name = monthName(month, caseOfMonth(scene.wordBefore(at)));
-  return { end, said: `${cardinal(day)} ${name}${year ? ` ${sayYear(year)}` : ''}` };
+  const month = Number(numeral) || romanValue(numeral);
+  if (!isDay(day, month, year.length === 4 ? Number(year) : undefined)) return undefined;
+  const before = scene.wordBefore(at);
+  const asked = caseAfter(before);
+  const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked);
+  return [end, `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`];
 }
 
 /**
  * Dates in figures: „3.8.2021“, „3.VIII.2021“ (Drejtshkrimi § 102) and what practice adds: slashes, ISO 8601, „më 3.8“.
  * The month stands as the word before asks. What the calendar has not stays a number.
  */
-export const dates: Rule = {
-  name: 'dates',
-  begins: ['digit'],
-  read(scene, at) {
-    const { text } = scene;
-    let match = matchAt(dayFirst, text, at);
-    // Two figures of a year are too few to tell a date from „12-10-08“.
-    if (match && (match[2] !== '-' || match[5]?.length === 4)) {
-      const read = say(scene, at, at + match[0].length, [match[1], match[4], match[5]]);
-      if (read) return read;
-    }
-    match = matchAt(yearFirst, text, at);
-    if (match) return say(scene, at, at + match[0].length, [match[4], match[3], match[1]]);
-    match = matchAt(dayWithStop, text, at);
-    if (match?.[1]) return { end: at + match[0].length, said: figures(match[1]) };
-    match = matchAt(dayAndMonth, text, at);
-    if (match && dateWord.test(scene.wordBefore(at))) {
-      return say(scene, at, at + match[0].length, [match[1], match[2]]);
-    }
-    return undefined;
-  },
+export const dates: Rule = (scene, at) => {
+  const { text } = scene;
+  let match = matchAt(dayFirst, text, at);
+  const read = match && say(scene, at, match[0], match[2], match[5], match[6]);
+  if (read) return read;
+  match = matchAt(yearFirst, text, at);
+  if (match) return say(scene, at, match[0], match[5], match[4], match[2]);
+  match = matchAt(dayWithStop, text, at);
+  if (match) return [match[0], figures(match[2])];
+  match = dateWord.test(scene.wordBefore(at)) ? matchAt(dayAndMonth, text, at) : undefined;
+  return match && say(scene, at, match[0], match[2], match[3]);
 };
 
 export const examples: Examples = [

@@ -1,4 +1,4 @@
-import { matchAt } from './characters.ts';
+import { isAt, matchAt } from '../characters.ts';
 import { cardinal, decimals, figures } from './number-words.ts';
 
 /** A number written in digits, with the separators that Albanian texts use. */
@@ -10,10 +10,10 @@ export interface Figure {
   readonly fraction: string;
 }
 
-const grouped = /[1-9]\d{0,2}(?:([ .,])\d{3})(?:\1\d{3}){0,4}(?!\1?\d)(?:(?!\1)[.,](\d{1,6})(?![.,]?\d))?/y;
-const plain = /(\d+)(?:[.,](\d{1,40})(?![.,]?\d))?/y;
+const grouped = /([1-9]\d{0,2}([ .,])\d{3}(?:\2\d{3}){0,4})(?!\2?\d)(?:(?!\2)[.,](\d{1,6})(?![.,]?\d))?/y;
+const plain = /(\d+)()(?:[.,](\d{1,40})(?![.,]?\d))?/y;
 /** After „2.345“ these tell a decimal: nobody writes 2 345 milionë so. */
-const scaleAfter = /(?:\d[.,]\d{3}) ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/y;
+const scaleAfter = /\d[.,]\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/y;
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a
@@ -21,25 +21,15 @@ const scaleAfter = /(?:\d[.,]\d{3}) ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/
  * („0,125“) and before a word of scale or percent („2,345 milionë“).
  */
 export function figureAt(text: string, at: number): Figure | undefined {
-  const groups = matchAt(scaleAfter, text, at) ? null : matchAt(grouped, text, at);
-  if (groups) {
-    const [written, , fraction = ''] = groups;
-    const whole = fraction ? written.slice(0, -fraction.length - 1) : written;
-    return { end: at + written.length, whole: whole.replace(/\D/g, ''), fraction };
-  }
-  const match = matchAt(plain, text, at);
-  if (!match) return undefined;
-  return { end: at + match[0].length, whole: match[1] ?? '', fraction: match[2] ?? '' };
+  const groups = isAt(scaleAfter, text, at) ? undefined : matchAt(grouped, text, at);
+  const match = groups ?? matchAt(plain, text, at);
+  return match && { end: match[0], whole: match[2].replace(/\D/g, ''), fraction: match[4] };
 }
 
 /** „3,14“ → „tre presje katërmbëdhjetë“ (RBNF x.x, with the decimals as one number where they make one). */
 export function sayFigure({ whole, fraction }: Figure, feminine = false): string {
-  if (!fraction) return figures(whole, feminine);
-  return `${figures(whole)} presje ${decimals(fraction)}`;
+  return fraction ? `${figures(whole)} presje ${decimals(fraction)}` : figures(whole, feminine);
 }
 
-export const isOne = ({ whole, fraction }: Figure): boolean => whole === '1' && fraction === '';
-
 /** A year as it stands in a date: „05“ is 2005, „23“ stays twenty-three. */
-export const sayYear = (year: string): string =>
-  cardinal(year.length === 2 && Number(year) < 10 ? 2000 + Number(year) : Number(year));
+export const sayYear = (year: string): string => cardinal(Number(/^0\d$/.test(year) ? `20${year}` : year));

@@ -1,32 +1,24 @@
-import { isDigit, isLetter, isUpper, matchAt } from './characters.ts';
+import { isAt, isDigit, isLetter, isUpper, matchAt } from '../characters.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const lone = /(?:D[Hh]|G[Jj]|L[Ll]|N[Jj]|R[Rr]|[STXZ][Hh]|\p{Lu})(?![\p{L}'])/uy;
+const lone = /(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
 const covid = /[Cc]ovid(?!\p{L})/uy;
-const small = /[b-df-hj-np-tvwzç](?![\p{L}'.@])/uy;
 
 /**
  * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A
  * lone X is „iks“, as everybody says. The numbers beside them are read by the rules for numbers.
  */
-export const lettersAndModels: Rule = {
-  name: 'letters and models',
-  begins: ['letter'],
-  words: ['covid'],
-  read(scene, at) {
-    const { text } = scene;
-    if (isLetter(text, at - 1)) return undefined;
-    const virus = matchAt(covid, text, at);
-    if (virus) return { end: at + 5, said: isUpper(text, at) ? 'Kovid' : 'kovid' };
-    const beside = isDigit(text, at - 1) ? matchAt(small, text, at) : null;
-    const match = beside ?? matchAt(lone, text, at);
-    const letter = match?.[0];
-    if (!match || !letter) return undefined;
-    const name = letter === 'X' && !isDigit(text, at + 1) ? 'iks' : letterName(letter);
-    // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
-    return name.length === 1 && !scene.headline ? undefined : { end: at + letter.length, said: name };
-  },
+export const lettersAndModels: Rule = (scene, at) => {
+  const { text } = scene;
+  if (isLetter(text, at - 1)) return undefined;
+  if (isAt(covid, text, at)) return [at + 5, isUpper(text, at) ? 'Kovid' : 'kovid'];
+  const match = matchAt(lone, text, at);
+  if (!match) return undefined;
+  const [end, letter] = match;
+  const name = letter === 'X' && !isDigit(text, end) ? 'iks' : letterName(letter);
+  // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
+  return name.length > 1 || scene.headline ? [end, name] : undefined;
 };
 
 export const examples: Examples = [

@@ -1,5 +1,5 @@
 const names: Readonly<Record<string, string>> = { W: 'vë' };
-const digraph = /DH|GJ|LL|NJ|RR|SH|TH|XH|ZH|\p{L}/giu;
+const digraph = /[DSTXZ]H|[GN]J|LL|RR|\p{L}/giu;
 const vowels = 'AEËIOUY';
 
 /** The letters of Albanian in capitals: digraphs are one letter (Drejtshkrimi § 84). */

@@ -3,57 +3,39 @@
  * own compact format has it, „tre milionë“ (milion is masculine). Ordinals, which CLDR lacks, after Drejtshkrimi 1973.
  */
 
-const digits = ['zero', 'një', 'dy', 'tre', 'katër', 'pesë', 'gjashtë', 'shtatë', 'tetë', 'nëntë'];
-const scales: readonly (readonly [size: number, one: string, many: string])[] = [
-  [1e12, 'bilion', 'bilionë'],
-  [1e9, 'miliard', 'miliardë'],
-  [1e6, 'milion', 'milionë'],
-  [1e3, 'mijë', 'mijë'],
+const small = 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë dhjetë'.split(' ');
+const scales: readonly (readonly [size: number, name: string])[] = [
+  [1e12, ' bilion'],
+  [1e9, ' miliard'],
+  [1e6, ' milion'],
+  [1e3, ' mijë'],
+  [100, 'qind'],
+  [10, 'dhjetë'],
 ];
+const tens = ['', '', 'njëzet', 'tridhjetë', 'dyzet'];
 /** One figure more and no scale is left; longer ones are said digit by digit. */
 const longestCardinal = 15;
-
-const digit = (value: number): string => digits[value] ?? '';
-
-function ten(tens: number): string {
-  if (tens === 1) return 'dhjetë';
-  if (tens === 2) return 'njëzet';
-  if (tens === 4) return 'dyzet';
-  return `${tens === 3 ? 'tri' : digit(tens)}dhjetë`;
-}
-
-function belowThousand(value: number): string {
-  const rest = value % 100;
-  const words: string[] = value >= 100 ? [`${digit(Math.floor(value / 100))}qind`] : [];
-  if (rest > 10 && rest < 20) words.push(`${digit(rest - 10)}mbëdhjetë`);
-  else {
-    if (rest >= 10) words.push(ten(Math.floor(rest / 10)));
-    if (rest % 10 > 0) words.push(digit(rest % 10));
-  }
-  return words.join(' e ');
-}
 
 /**
  * @param value a whole number from 0 to 10¹⁵ − 1
  * @param feminine whether it counts feminine things: „tri“ for „tre“ at the end (RBNF cardinal-feminine)
  */
 export function cardinal(value: number, feminine = false): string {
-  if (value === 0) return digit(0);
-  const words: string[] = [];
-  let rest = value;
-  for (const [size, one, many] of scales) {
-    const count = Math.floor(rest / size);
-    if (count > 0) words.push(`${belowThousand(count)} ${count === 1 ? one : many}`);
-    rest %= size;
+  if (feminine && value === 3) return 'tri';
+  if (value > 10 && value < 20) return `${cardinal(value - 10)}mbëdhjetë`;
+  for (const [size, name] of scales) {
+    const count = Math.floor(value / size);
+    if (count === 0 || value === 10) continue;
+    const many = count > 1 && size > 1e3 ? 'ë' : '';
+    const words = (size === 10 && tens[count]) || cardinal(count) + name + many;
+    return value % size === 0 ? words : `${words} e ${cardinal(value % size, feminine)}`;
   }
-  if (rest > 0) words.push(belowThousand(rest));
-  const said = words.join(' e ');
-  return feminine && rest % 10 === 3 && rest % 100 !== 13 ? `${said.slice(0, -1)}i` : said;
+  return small[value] ?? '';
 }
 
 /** „007“: every digit by itself. */
 export const digitByDigit = (figures: string): string =>
-  Array.from(figures, (figure) => digit(Number(figure))).join(' ');
+  Array.from(figures, (figure) => small[Number(figure)]).join(' ');
 
 /** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is too long for words. */
 export function figures(run: string, feminine = false): string {
@@ -66,45 +48,30 @@ export function decimals(fraction: string): string {
   return fraction.length > 3 ? digitByDigit(fraction) : figures(fraction);
 }
 
-/** The tail below a hundred in one word, as ordinals and compounds have it: „njëzetepesë“, „tridhjetepesë“. */
-function joined(tail: number, last: (value: number) => string): string {
-  if (tail <= 20 || tail % 10 === 0) return last(tail);
-  return `${ten(Math.floor(tail / 10)).replace(/ë$/, '')}e${last(tail % 10)}`;
-}
-
-function headAndTail(value: number, last: (value: number) => string): string {
+/** The tail below a hundred in one word, as ordinals and compounds have it: „njëzetepesë“, „njëqind e dyzetepesë“. */
+function joined(value: number, end: (word: string) => string): string {
   const tail = value % 100;
-  const head = value - tail;
-  if (tail === 0) return cardinal(value).replace(/^një m/, 'njëm');
-  return head > 0 ? `${cardinal(head)} e ${joined(tail, last)}` : joined(tail, last);
+  const unit = value % 10;
+  if (value > 100 && tail > 0) return `${cardinal(value - tail)} e ${joined(tail, end)}`;
+  if (value < 20 || unit === 0) return end(cardinal(value).replace(/^një m(?!b)/, 'njëm'));
+  return `${cardinal(value - unit).replace(/ë$/, '')}e${end(cardinal(unit))}`;
 }
 
 /** A number as the first part of a word: „tridhjetë|vjetori“, „njëzetekatër|orësh“. */
-export const compound = (value: number): string => (value === 0 ? digit(0) : headAndTail(value, cardinal));
-
-const ordinalUnits = ['', 'njët', 'dyt', 'tret', 'katërt', 'pest', 'gjasht', 'shtat', 'tet', 'nënt'];
+export const compound = (value: number): string => joined(value, (word) => word);
 
 /** An ordinal without its last vowel: „pest|ë“, „njëzetenjët|ë“, „njëqindt|ë“, „par|ë“. */
-export function ordinalStem(value: number): string {
-  if (value === 1) return 'par';
-  const stem = headAndTail(value, (last) => ordinalUnits[last] ?? cardinal(last).replace(/ë$/, ''));
-  return value % 100 === 0 ? `${stem.replace(/ë$/, '')}t` : stem;
-}
+export const ordinalStem = (value: number): string =>
+  value === 1 ? 'par' : joined(value, (word) => word.replace(/(?<=...)ë$/, '').replace(/t?$/, 't'));
 
 /** „i pestë“, „e shtatë“: the form after the article; the fourth alone has no vowel. */
-export function ordinal(value: number): string {
-  const stem = ordinalStem(value);
-  return stem.endsWith('katërt') ? stem : `${stem}ë`;
-}
-
-const vowelEnd = /[aeëiouy]$/;
-const vowelStart = /^[aeëiouy]/;
+export const ordinal = (value: number): string => ordinalStem(value).replace(/(?<!katërt)$/, 'ë');
 
 /** Joins a case ending to a number word: „nëntë“ + „ën“ → „nëntën“, „katër“ + „s“ → „katrës“, „dhjetë“ + „s“ → „dhjetës“. */
 export function withEnding(said: string, ending: string): string {
   if (/^(?:sh|v)/.test(ending)) return said + ending;
-  if (/[ey]$/.test(said) && /^i/.test(ending)) return `${said}sh${ending}`;
-  const base = said.endsWith('katër') && ending.length <= 3 ? `${said.slice(0, -2)}r` : said;
-  if (vowelStart.test(ending)) return base.replace(/ë$/, '') + ending;
-  return vowelEnd.test(base) || ending.length > 1 ? base + ending : `${base}ë${ending}`;
+  if (/[ey]$/.test(said) && ending.startsWith('i')) return `${said}sh${ending}`;
+  const base = ending.length < 4 ? said.replace(/katër$/, 'katr') : said;
+  if (/^[aeëiouy]/.test(ending)) return base.replace(/ë$/, '') + ending;
+  return /[aeëiouy]$/.test(base) || ending.length > 1 ? base + ending : `${base}ë${ending}`;
 }

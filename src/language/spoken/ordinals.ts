@@ -1,10 +1,11 @@
-import { matchAt, wordEnd } from './characters.ts';
+import { matchAt, wordEnd } from '../characters.ts';
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
 const number = /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(?=\p{Ll})/uy;
 /** „-të“ and its forms in every case, with or without the t; „-rë“ belongs to the first. */
-const ordinalEnding = /^(?:t|r)(i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?$/;
+export const ordinalEnding = '[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?';
+const isOrdinal = new RegExp(`^${ordinalEnding}$`);
 /** A number as a noun („2023-shin“, „90-ave“), or as a year with its case („2019-ën“, „2024-s“). */
 const nounEnding = /^(?:sh(?:i|in|it|e|ja|es|en|et|eve)?|s|n|ën|ës|ë|a|at|ave|ve|in|it|i|ja|jën|jës|ta)$/;
 /** What is written right after the digits all the same. */
@@ -14,33 +15,27 @@ const compoundWord = /^(?:vjeç|vjet|mujor|ditor|javor|orësh|minut|vit|kat[ëe]
  * espeak-ng 1.51 says „17-vjeçare“ with the vowels of „shtatëmbëdhjetë“; the joined word gets a full vowel in every
  * other ë (St,at@mb,VDjet,Vvjet…). Not so where 1 or 20 is in it (n^'I#zEt), nor below 12, where both sound alike.
  */
-const espeakSaysBetter = (value: number): boolean =>
-  value > 11 && value < 100 && value % 10 !== 1 && value % 100 !== 20 && !(value > 20 && value < 30);
+const espeakSaysBetter = /^(?:1[2-9]|[3-9][02-9])$/;
 
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
-export const ordinals: Rule = {
-  name: 'ordinals',
-  begins: ['digit'],
-  read(scene, at) {
-    const match = matchAt(number, scene.text, at);
-    if (!match) return undefined;
-    const value = Number((match[1] ?? '').replaceAll('.', ''));
-    const from = at + match[0].length;
-    const end = wordEnd(scene.text, from);
-    const ending = scene.text.slice(from, end);
-    const hyphen = match[2] !== '';
-    const decade = value >= 10 && value % 10 === 0 && /^vite/i.test(scene.wordBefore(at));
-    const vowel = ordinalEnding.exec(ending);
-    if (vowel && value > 0 && (hyphen || ending.length > 1) && !(decade && ending === 'ta')) {
-      return { end, said: vowel[1] && vowel[1] !== 'ë' ? ordinalStem(value) + vowel[1] : ordinal(value) };
-    }
-    if (hyphen && nounEnding.test(ending)) {
-      return { end, said: withEnding(cardinal(value), ending === 'ta' ? 'a' : ending) };
-    }
-    if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
-    if (scene.engine === 'espeak' && espeakSaysBetter(value)) return { end, said: `${value}-${ending}` };
-    return { end, said: compound(value) + ending };
-  },
+export const ordinals: Rule = (scene, at) => {
+  const match = matchAt(number, scene.text, at);
+  if (!match) return undefined;
+  const [from, , digits, hyphen] = match;
+  const value = Number(digits.replaceAll('.', ''));
+  const end = wordEnd(scene.text, from);
+  const ending = scene.text.slice(from, end);
+  const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(scene.wordBefore(at));
+  const [found, vowel] = isOrdinal.exec(ending) ?? [];
+  if (found && value > 0 && (hyphen || found.length > 1) && !decade) {
+    return [end, vowel && vowel !== 'ë' ? ordinalStem(value) + vowel : ordinal(value)];
+  }
+  if (hyphen && nounEnding.test(ending)) return [end, withEnding(cardinal(value), ending === 'ta' ? 'a' : ending)];
+  if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
+  return [
+    end,
+    scene.engine === 'espeak' && espeakSaysBetter.test(digits) ? `${digits}-${ending}` : compound(value) + ending,
+  ];
 };
 
 export const examples: Examples = [

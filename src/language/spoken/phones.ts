@@ -1,28 +1,21 @@
-import { isDigit, matchAt } from './characters.ts';
+import { isAt, isDigit, matchAt } from '../characters.ts';
 import { digitByDigit } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
-const groups = /\+?\d{1,6}(?:[ /-]?\(?\d{2,6}\)?){0,6}(?!\d)/y;
-const phoneWord = /(?:telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]? {0,2}$/iu;
+const groups = /(?<!\d)\+?\d{1,6}(?:[ /-]?\(?\d{2,6}\)?){0,6}(?!\d)/y;
+const introduced = /(?<=(?:telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]? {0,2})/iuy;
+const date = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/;
 
 /** Phone numbers, digit by digit with a pause between the groups: so they can be written down. */
-export const phones: Rule = {
-  name: 'phone numbers',
-  begins: ['digit', 'sign'],
-  read({ text }, at) {
-    const plus = text.charAt(at) === '+';
-    if (plus && !(isDigit(text, at + 1) && !isDigit(text, at - 1))) return undefined;
-    const introduced = () => phoneWord.test(text.slice(Math.max(0, at - 24), at));
-    if (!plus && text.charAt(at) !== '0' && !(isDigit(text, at) && introduced())) return undefined;
-    const match = matchAt(groups, text, at);
-    const count = match?.[0].replace(/\D/g, '').length ?? 0;
-    const written = match?.[0] ?? '';
-    const enough = plus || !introduced() ? 8 : 3;
-    if (!match || count < enough || count > 15 || (!plus && /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(written)))
-      return undefined;
-    const parts = written.match(/\d+/g) ?? [];
-    return { end: at + written.length, said: (plus ? 'plus ' : '') + parts.map(digitByDigit).join(', ') };
-  },
+export const phones: Rule = ({ text }, at) => {
+  if (!/[+\d]/.test(text.charAt(at))) return undefined;
+  const named = isDigit(text, at) && isAt(introduced, text, at);
+  if (!named && !/[+0]/.test(text.charAt(at))) return undefined;
+  const [end, written] = matchAt(groups, text, at) ?? [at, ''];
+  const parts = written.match(/\d+/g) ?? [];
+  const count = parts.join('').length;
+  if (count < (named ? 3 : 8) || count > 15 || date.test(written)) return undefined;
+  return [end, (written.startsWith('+') ? 'plus ' : '') + parts.map(digitByDigit).join(', ')];
 };
 
 export const examples: Examples = [

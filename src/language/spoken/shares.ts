@@ -1,11 +1,10 @@
-import { isLetter, matchAt } from './characters.ts';
+import { isAt, matchAt } from '../characters.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
 const fraction = /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|ta|tave|shat)(?!\p{L}))?/uy;
 const always = /24\/7(?![\d/])/y;
-const raised = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}/y;
-const powerSign = /\^(\d{1,6})/y;
+const raised = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|\^(\d{1,6})/y;
 
 /** „3/5“ → „tre të pestat“, „1/3“ → „një e treta“, „½“ → „gjysmë“. */
 function share(over: number, under: number): string {
@@ -15,63 +14,44 @@ function share(over: number, under: number): string {
 
 function power(exponent: string): string {
   if (exponent === '2') return 'në katror';
-  return exponent === '3' ? 'në kub' : `në fuqi ${figures(exponent)}`;
+  if (exponent === '3') return 'në kub';
+  return `në fuqi ${exponent.startsWith('−') ? 'minus ' : ''}${figures(exponent.replace('−', ''))}`;
 }
 
 /**
  * Parts of a whole. „a/b“ is a fraction where it can be one: b up to 10 or 12, 16, 20, 100, 1000 and a below it;
  * all else with a stroke („45/2021“) is two numbers, see signs.
  */
-export const fractions: Rule = {
-  name: 'fractions',
-  begins: ['digit', 'sign'],
-  read({ text }, at) {
-    // Unicode takes „¾“ apart: 3⁄4.
-    const sign = /^(\d)⁄(\d)$/.exec(text.charAt(at).normalize('NFKD'));
-    if (sign) {
-      const mixed = /\d ?$/.test(text.slice(Math.max(0, at - 2), at));
-      return { end: at + 1, said: (mixed ? 'e ' : '') + share(Number(sign[1]), Number(sign[2])) };
-    }
-    if (matchAt(always, text, at)) return { end: at + 4, said: 'njëzet e katër orë në shtatë ditë' };
-    const match = matchAt(fraction, text, at);
-    const over = Number(match?.[1]);
-    const under = Number(match?.[2]);
-    if (match && over === under) return { end: at + match[0].length, said: `${cardinal(over)} nga ${cardinal(under)}` };
-    if (!match || over < 1 || over > under) return undefined;
-    if (under > 10 && ![12, 16, 20, 100, 1000].includes(under)) return undefined;
-    return { end: at + match[0].length, said: share(over, under) };
-  },
+export const fractions: Rule = ({ text }, at) => {
+  // Unicode takes „¾“ apart: 3⁄4.
+  const [, top, bottom] = /^(\d)⁄(\d)$/.exec(text.charAt(at).normalize('NFKD')) ?? [];
+  if (top) return [at + 1, (isAt(/(?<=\d ?)/y, text, at) ? 'e ' : '') + share(Number(top), Number(bottom))];
+  if (isAt(always, text, at)) return [at + 4, 'njëzet e katër orë në shtatë ditë'];
+  const match = matchAt(fraction, text, at);
+  if (!match) return undefined;
+  const [end, , ...numbers] = match;
+  const [over, under] = [Number(numbers[0]), Number(numbers[1])];
+  if (over === under) return [end, `${cardinal(over)} nga ${cardinal(under)}`];
+  if (over < 1 || over > under || (under > 10 && ![12, 16, 20, 100, 1000].includes(under))) return undefined;
+  return [end, share(over, under)];
 };
 
 /** „%“ → „për qind“ (standard; „përqind“ where the text writes it so), „‰“ → „për mijë“, „2 pikë %“ → „pikë përqindjeje“. */
-export const percent: Rule = {
-  name: 'percent',
-  begins: ['sign'],
-  read(scene, at) {
-    const sign = scene.text.charAt(at);
-    if (sign === '‰') return { end: at + 1, said: 'për mijë' };
-    if (sign !== '%') return undefined;
-    return { end: at + 1, said: /^pik/.test(scene.wordBefore(at)) ? 'përqindjeje' : 'për qind' };
-  },
+export const percent: Rule = (scene, at) => {
+  const sign = scene.text.charAt(at);
+  if (sign === '‰') return [at + 1, 'për mijë'];
+  if (sign !== '%') return undefined;
+  return [at + 1, scene.wordBefore(at).startsWith('pik') ? 'përqindjeje' : 'për qind'];
 };
 
 /** Raised figures after a number are powers; after a word they are footnote marks, which the profile skips. */
-export const powers: Rule = {
-  name: 'powers',
-  begins: ['sign'],
-  read(scene, at) {
-    const { text } = scene;
-    const written = matchAt(powerSign, text, at);
-    if (written) return { end: at + written[0].length, said: power(written[1] ?? '') };
-    const match = matchAt(raised, text, at);
-    if (!match) return undefined;
-    const end = at + match[0].length;
-    const exponent = match[0].normalize('NFKD');
-    if (exponent.startsWith('−')) return { end, said: `në fuqi minus ${figures(exponent.slice(1))}` };
-    if (scene.countBefore(at) && !/\s/.test(text.charAt(at - 1))) return { end, said: power(exponent) };
-    if (isLetter(text, at - 1) && !isLetter(text, at - 2)) return { end, said: power(exponent) };
-    return { end, said: scene.profile.notes === 'skip' ? '' : figures(exponent) };
-  },
+export const powers: Rule = ({ text, profile }, at) => {
+  const match = matchAt(raised, text, at);
+  if (!match) return undefined;
+  const [end, written, figure] = match;
+  const exponent = figure || written.normalize('NFKD');
+  if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return [end, power(exponent)];
+  return [end, profile.notes === 'skip' ? '' : figures(exponent)];
 };
 
 export const examples: Examples = [

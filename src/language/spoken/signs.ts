@@ -1,51 +1,32 @@
-import { isBlank, isDigit, isLetter, matchAt } from './characters.ts';
+import { isAt, matchAt } from '../characters.ts';
 import type { Examples, Rule } from './rule.ts';
 
-/** Said wherever they stand. */
+/** Said wherever they stand; with „#“ only before a number, and mute elsewhere. */
 const plain = new Map(
-  '&dhe|=baraz me|×herë|÷pjesëtuar me|±plus minus|№numër|@et|§paragrafi|©të drejtat e autorit|+plus|/|\\|_|*|™|®'
-    .split('|')
-    .map((entry) => [entry.charAt(0), entry.slice(1)] as const)
-    .concat([['|', '']]),
+  '&dhe,=baraz me,×herë,÷pjesëtuar me,±plus minus,№numër,@et,§paragrafi,©të drejtat e autorit,+plus,/,|,\\,_,*,~#rreth,≈#rreth,<#më pak se,>#më shumë se,##numër'
+    .split(',')
+    .map((entry) => [entry.charAt(0), entry.slice(1)] as const),
 );
-/** Said only before a number, mute elsewhere. */
-const beforeNumber = new Map([
-  ['~', 'rreth'],
-  ['≈', 'rreth'],
-  ['<', 'më pak se'],
-  ['>', 'më shumë se'],
-  ['#', 'numër'],
-]);
-/** Bullets, arrows, marks of trade: symbols of no language. */
-const mute = /[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]/uy;
-const times = /[xX](?= ?\d)/y;
-const relay = /^ ?[124]00(?!\d)/;
-/** „vitet '90“: the mark of what is left out. */
-const decade = /'(?=\d\d(?!\d))/y;
+/** Bullets, arrows, marks of trade: symbols of no language. And „vitet '90“: the mark of what is left out. */
+const mute = /[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]|(?<!\S)'(?=\d\d(?!\d))/uy;
+const times = /[xX](?= ?(?:([124]00)(?!\d)|\d))/y;
+const between = /(?<=\d)[/*](?=\d)/y;
 
 /** What is left: signs that are words, signs that are silence, emoji. */
-export const signs: Rule = {
-  name: 'signs',
-  begins: ['sign', 'letter'],
-  read(scene, at) {
-    const { text } = scene;
-    const sign = text.charAt(at);
-    if (isLetter(text, at)) {
-      if (!(scene.countBefore(at) && matchAt(times, text, at))) return undefined;
-      return { end: at + 1, said: relay.test(text.slice(at + 1, at + 6)) ? 'herë' : 'me' };
-    }
-    const end = at + 1;
-    const counted = beforeNumber.get(sign);
-    if (counted) return { end, said: scene.digitAfter(end) ? counted : '' };
-    const number = isDigit(text, at - 1) && isDigit(text, end);
-    if (number && (sign === '/' || sign === '*')) return { end, said: sign === '/' ? ', ' : 'herë' };
-    if (sign === '§' && text.charAt(end) === '§') return { end: end + 1, said: 'paragrafët' };
-    if (sign === "'" && matchAt(decade, text, at) && (at === 0 || isBlank(text, at - 1))) return { end, said: '' };
-    const said = plain.get(sign);
-    if (said !== undefined) return { end, said };
-    const picture = sign > '\u007f' ? matchAt(mute, text, at) : null;
-    return picture ? { end: at + picture[0].length, said: '' } : undefined;
-  },
+export const signs: Rule = (scene, at) => {
+  const { text } = scene;
+  const end = at + 1;
+  if (scene.countBefore(at)) {
+    const by = matchAt(times, text, at);
+    if (by) return [end, by[2] ? 'herë' : 'me'];
+  }
+  if (isAt(between, text, at)) return [end, text.charAt(at) === '/' ? ', ' : 'herë'];
+  if (isAt(/§§/y, text, at)) return [at + 2, 'paragrafët'];
+  const said = plain.get(text.charAt(at));
+  if (said?.startsWith('#')) return [end, scene.digitAfter(end) ? said.slice(1) : ''];
+  if (said !== undefined) return [end, said];
+  const picture = matchAt(mute, text, at);
+  return picture && [picture[0], ''];
 };
 
 export const examples: Examples = [

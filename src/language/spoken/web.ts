@@ -1,79 +1,55 @@
-import { isLetter, matchAt } from './characters.ts';
+import { matchAt } from '../characters.ts';
 import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
 import { figures } from './number-words.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import type { Examples, Rule } from './rule.ts';
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"„“”«»()[\]]{1,3000}/iy;
+/** What may follow in an address; the stop or comma behind it belongs to the sentence. */
+const noStop = "(?<![.,;:!?'’])";
+const rest = `[^\\s<>"„“”«»()[\\]]{0,3000}${noStop}`;
+/** Its host is the group, „www.“ left out. */
+const address = new RegExp(`(?:https?://(?:www\\.)?|www\\.)([^\\s<>"„“”«»()[\\]/:?#]{1,255}${noStop})${rest}`, 'iuy');
+const domain = new RegExp(
+  '((?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int))' +
+    `(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
+  'uy',
+);
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
-const domain =
-  /(?:[\p{L}\d-]{1,63}\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int)(?![\p{L}\d-])(?:[/:?#][^\s<>"„“”«»()[\]]{0,3000})?/uy;
 const file =
   /[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|zip|txt|csv|html?|exe|apk)(?![\p{L}\d])/uy;
-const tag = /#[\p{L}\d_]{1,100}/uy;
-const handle = /@[A-Za-z][\w.]{0,40}\w/y;
-const closing = /[.,;:!?'’]+$/;
-const marks: Readonly<Record<string, string>> = {
+const tag = /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy;
+const said: Readonly<Record<string, string>> = {
   '.': 'pikë',
   '-': 'vizë',
   _: 'nënvizë',
   '@': 'et',
   '+': 'plus',
   '#': 'hashtag',
+  com: 'kom',
 };
-const endings: Readonly<Record<string, string>> = { com: 'kom' };
 const parts = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu;
 
 function sayPart(part: string): string {
+  const acronym = /^\p{Lu}{2}|^[^aeiouyëAEIOUYË]{1,5}$/u.test(part) || (part.length < 4 && !isPronounceable(part));
   if (/^\d/.test(part)) return figures(part);
-  if (marks[part]) return marks[part];
-  if (endings[part]) return endings[part];
-  const acronym =
-    /^\p{Lu}{2}/u.test(part) ||
-    (part.length < 6 && !/[aeiouyë]/i.test(part)) ||
-    (part.length < 4 && !isPronounceable(part));
-  return acronym ? sayAcronym(part.toUpperCase()) : part;
+  return said[part] ?? (acronym ? sayAcronym(part.toUpperCase()) : part);
 }
 
 /** „gazeta-online.al“ → „gazeta vizë online pikë al“. */
-export const sayName = (name: string): string => (name.match(parts) ?? []).map(sayPart).join(' ');
-
-function site(written: string): string {
-  const host = written.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
-  return sayName(/^[^/:?#]{1,255}/.exec(host)?.[0] ?? '');
-}
-
-/** An address, but not the stop or comma that follows it. */
-const trimmed = (written: string): string => written.replace(closing, '');
-
-function link(scene: Scene, at: number, written: string): Reading {
-  const whole = trimmed(written);
-  return { end: at + whole.length, said: scene.profile.links === 'skip' ? '' : site(whole) };
-}
+const sayName = (name: string): string => (name.match(parts) ?? []).map(sayPart).join(' ');
 
 /** Addresses by the name of the site, e-mail addresses whole, hashtags and handles word by word, files with their kind. */
-export const web: Rule = {
-  name: 'web',
-  begins: ['letter', 'digit', 'sign'],
-  read(scene, at) {
-    const { text } = scene;
-    const sign = text.charAt(at);
-    if (sign === '#' || sign === '@') {
-      const match = matchAt(sign === '#' ? tag : handle, text, at)?.[0];
-      if (!match || isLetter(text, at - 1) || !/\p{L}/u.test(match)) return undefined;
-      return { end: at + match.length, said: sayName(match) };
-    }
-    if (!scene.hasAddress || !/[\p{L}\d]/u.test(sign)) return undefined;
-    const full = matchAt(address, text, at);
-    if (full) return link(scene, at, full[0]);
-    const letter = matchAt(mail, text, at);
-    if (letter) return { end: at + letter[0].length, said: sayName(letter[0]) };
-    const document = matchAt(file, text, at);
-    if (document) return { end: at + document[0].length, said: sayName(document[0]) };
-    const bare = matchAt(domain, text, at);
-    return bare ? link(scene, at, bare[0]) : undefined;
-  },
+export const web: Rule = ({ text, hasAddress, profile }, at) => {
+  const name = matchAt(tag, text, at);
+  if (name) return [name[0], sayName(name[1])];
+  if (!hasAddress || !/[\p{L}\d]/u.test(text.charAt(at))) return undefined;
+  for (const expression of [address, mail, file, domain]) {
+    const match = matchAt(expression, text, at);
+    if (!match) continue;
+    const [end, written, host] = match;
+    return [end, host && profile.links === 'skip' ? '' : sayName(host || written)];
+  }
+  return undefined;
 };
 
 export const examples: Examples = [

@@ -1,54 +1,40 @@
-import type { SpokenSpan } from '../spoken.ts';
-import { isBlank, isWord } from './characters.ts';
+import { isWord, skipSpace } from '../characters.ts';
+import type { Spoken, SpokenSpan } from '../spoken.ts';
 
-const anyWord = /[\p{L}\p{N}]/u;
-
-/** Writes the spoken text: keeps what is copied as it stands, and a span for every word. */
-export class Writer {
-  private readonly source: string;
-  private readonly spans: SpokenSpan[] = [];
-  private text = '';
+/** Writes the spoken text of a source: keeps what is copied as it stands, and a span for every word. */
+export function writerOf(source: string) {
+  const spans: SpokenSpan[] = [];
+  let text = '';
   /** Up to here the source is written. */
-  private done = 0;
+  let done = 0;
   /** The last unit written, so that no two words run together. */
-  private last = '';
+  let last = '';
 
-  constructor(source: string) {
-    this.source = source;
+  function add(piece: string): void {
+    text += piece;
+    if (piece) last = piece.charAt(piece.length - 1);
   }
 
-  /** A word that is said as it is written. */
-  copy(start: number, end: number): void {
-    this.spans.push({ at: this.text.length + start - this.done, length: end - start, start, end });
-  }
+  return {
+    /** A word that is said as it is written. */
+    copy(start: number, end: number): void {
+      spans.push({ at: text.length + start - done, length: end - start, start, end });
+    },
 
-  /** Something that is said otherwise: one span leads all of it back to all that is written. */
-  say(start: number, end: number, said: string): void {
-    this.flush(start);
-    if (said) {
-      if (isWord(this.last, 0) && isWord(said, 0)) this.text += ' ';
-      if (anyWord.test(said)) this.spans.push({ at: this.text.length, length: said.length, start, end });
-      this.add(said);
-    }
-    this.done = end;
-    if (isWord(this.last, 0) && isWord(this.source, end)) this.add(' ');
-    else if (!said && (this.last === '' || isBlank(this.last, 0))) {
-      while (isBlank(this.source, this.done)) this.done += 1;
-    }
-  }
+    /** Something that is said otherwise: one span leads all of it back to all that is written. */
+    say(start: number, end: number, said: string): void {
+      add(source.slice(done, start));
+      if (isWord(last, 0) && isWord(said, 0)) add(' ');
+      if (/[\p{L}\p{N}]/u.test(said)) spans.push({ at: text.length, length: said.length, start, end });
+      add(said);
+      done = end;
+      if (isWord(last, 0) && isWord(source, end)) add(' ');
+      else if (!said && !last.trim()) done = skipSpace(source, end);
+    },
 
-  finish(): { text: string; spans: SpokenSpan[] } {
-    this.flush(this.source.length);
-    return { text: this.text, spans: this.spans };
-  }
-
-  private flush(to: number): void {
-    if (to > this.done) this.add(this.source.slice(this.done, to));
-    this.done = Math.max(to, this.done);
-  }
-
-  private add(piece: string): void {
-    this.text += piece;
-    this.last = piece.charAt(piece.length - 1);
-  }
+    finish(): Spoken {
+      add(source.slice(done));
+      return { text, spans };
+    },
+  };
 }

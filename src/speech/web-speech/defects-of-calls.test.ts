@@ -1,7 +1,7 @@
 // The rows of the defect table that are about calls. Each shows the defect on a page without care first.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSpeechSynthesis, fakePlatform, fakeVoice, type Defects } from './fake-speech-synthesis.ts';
-import { bareRead, bareUtterance, plain, reportsOf, script } from './listen.ts';
+import { bareRead, bareUtterance, cutAtBlanks, plain, reportsOf, script } from './listen.ts';
 import { WebSpeechEngine } from './web-speech-engine.ts';
 
 const ilir = fakeVoice('Ilir', 'sq-AL');
@@ -15,7 +15,7 @@ const platformWith = (defects: Partial<Defects>): FakeSpeechSynthesis => new Fak
 const heardBy = ({ heard }: FakeSpeechSynthesis): string[] => heard.map(({ text, part }) => `${text} ${part}`);
 
 function begin(synthesis: FakeSpeechSynthesis, page = new EventTarget()) {
-  const engine = new WebSpeechEngine(fakePlatform(synthesis, { page }));
+  const engine = new WebSpeechEngine(fakePlatform(synthesis, { page }), cutAtBlanks);
   return { engine, reports: reportsOf(engine), page };
 }
 

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSpeechSynthesis, fakePlatform, fakeVoice, type Defects } from './fake-speech-synthesis.ts';
-import { bareRead, bareUtterance, plain, reportsOf, script } from './listen.ts';
+import { bareRead, bareUtterance, cutAtBlanks, plain, reportsOf, script } from './listen.ts';
 import { WebSpeechEngine } from './web-speech-engine.ts';
 
 const ilir = fakeVoice('Ilir', 'sq-AL');
@@ -16,7 +16,7 @@ const later = (ms = 60_000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 const platformWith = (defects: Partial<Defects>): FakeSpeechSynthesis => new FakeSpeechSynthesis([ilir], defects);
 
 function begin(synthesis: FakeSpeechSynthesis) {
-  const engine = new WebSpeechEngine(fakePlatform(synthesis));
+  const engine = new WebSpeechEngine(fakePlatform(synthesis), cutAtBlanks);
   return { engine, reports: reportsOf(engine) };
 }
 

@@ -1,7 +1,7 @@
 // The rows of the defect table that are about voices. Each shows the defect on a page without care first.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSpeechSynthesis, fakePlatform, fakeVoice } from './fake-speech-synthesis.ts';
-import { bareRead, bareUtterance, plain, reportsOf, script } from './listen.ts';
+import { bareRead, bareUtterance, cutAtBlanks, plain, reportsOf, script } from './listen.ts';
 import { WebSpeechEngine } from './web-speech-engine.ts';
 
 const afrikaans = fakeVoice('Afrikaans', 'af', { default: true });
@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 const later = (ms = 60_000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 function begin(synthesis: FakeSpeechSynthesis | undefined, online = true) {
-  const engine = new WebSpeechEngine(fakePlatform(synthesis, { online: () => online }));
+  const engine = new WebSpeechEngine(fakePlatform(synthesis, { online: () => online }), cutAtBlanks);
   return { engine, reports: reportsOf(engine) };
 }
 

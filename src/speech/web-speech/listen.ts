@@ -1,5 +1,6 @@
 // For tests: what an engine reports, and how a page reads that uses the platform without any care.
 import type { SpeechEngine, SpeechOptions, Utterance } from '../engine.ts';
+import type { CutPieces, Piece } from './pieces.ts';
 import { FakeUtterance, type FakeSpeechSynthesis } from './fake-speech-synthesis.ts';
 
 export const plain: SpeechOptions = { rate: 1, pitch: 1 };
@@ -7,6 +8,18 @@ export const plain: SpeechOptions = { rate: 1, pitch: 1 };
 export function script(...texts: string[]): Utterance[] {
   return texts.map((text) => ({ text, language: 'sq', closes: 'sentence' }));
 }
+
+/** Cuts at the last blank that fits. */
+export const cutAtBlanks: CutPieces = (text, longest) => {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < text.length;) {
+    const blank = text.lastIndexOf(' ', start + longest);
+    const end = text.length - start <= longest || blank <= start ? text.length : blank;
+    pieces.push({ start, end });
+    start = end + 1;
+  }
+  return pieces;
+};
 
 /** Every report from now on, in order and in short: `sentence 0`, `word 0 5+6`, `failed 1 lost`, `ended`. */
 export function reportsOf(engine: SpeechEngine): string[] {

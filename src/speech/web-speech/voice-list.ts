@@ -33,8 +33,8 @@ export class VoiceList {
       return;
     }
     // Not addEventListener: older Safari's speechSynthesis is no EventTarget.
-    synthesis.onvoiceschanged = () => this.#read();
-    this.#read();
+    synthesis.onvoiceschanged = () => this.read();
+    this.read();
     this.#poll(0, 0, 0);
   }
 
@@ -45,7 +45,7 @@ export class VoiceList {
   /** The wished voice, else one of the same name (systems rename their voices in updates), else the best. */
   find(wished: Voice | undefined): SystemVoice | undefined {
     // Some platforms fill their list without a word.
-    if (this.#voices.length === 0) this.#read();
+    if (this.#voices.length === 0) this.read();
     return (
       this.#voices.find(({ voice }) => voice.id === wished?.id) ??
       this.#voices.find(({ voice }) => voice.name === wished?.name) ??
@@ -53,7 +53,8 @@ export class VoiceList {
     );
   }
 
-  #read(): void {
+  /** Asks the platform what there is now. */
+  read(): void {
     const before = this.#voices;
     this.#voices = albanianVoices(this.#platform.synthesis?.getVoices() ?? []);
     if (this.#voices.length > 0) this.#settle();
@@ -64,7 +65,7 @@ export class VoiceList {
     if (this.#settled) return;
     if (waited >= longestWait || quiet >= quietTime) return this.#settle();
     this.#platform.after(pollEvery, () => {
-      this.#read();
+      this.read();
       const now = this.#platform.synthesis?.getVoices().length ?? 0;
       this.#poll(waited + pollEvery, now, now > 0 && now === listed ? quiet + pollEvery : 0);
     });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpeechEngine, Voice } from '../engine.ts';
 import { FakeSpeechSynthesis, fakePlatform, fakeVoice, type Defects } from './fake-speech-synthesis.ts';
-import { plain, reportsOf, script } from './listen.ts';
+import { cutAtBlanks, plain, reportsOf, script } from './listen.ts';
 import type { SpeechPlatform } from './platform.ts';
 import { WebSpeechEngine } from './web-speech-engine.ts';
 
@@ -11,7 +11,7 @@ const ilir = fakeVoice('Ilir', 'sq-AL');
 function setUp(defects: Partial<Defects> = {}, more: Partial<SpeechPlatform> = {}) {
   const synthesis = new FakeSpeechSynthesis([anila, ilir], defects);
   const platform = fakePlatform(synthesis, more);
-  const engine: SpeechEngine = new WebSpeechEngine(platform);
+  const engine: SpeechEngine = new WebSpeechEngine(platform, cutAtBlanks);
   return { synthesis, platform, engine, reports: reportsOf(engine) };
 }
 

@@ -1,5 +1,5 @@
 import type { SpeechEngine, SpeechEventMap, SpeechFailure, SpeechOptions, Utterance, Voice } from '../engine.ts';
-import { cutPieces, isSpeakable, type CutPieces } from './pieces.ts';
+import { isSpeakable, type CutPieces } from './pieces.ts';
 import type { SpeechPlatform, Synthesis } from './platform.ts';
 import { Saying } from './saying.ts';
 import { VoiceList } from './voice-list.ts';
@@ -51,7 +51,7 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   readonly timeline = undefined;
 
   /** @param cut how a sentence that is too long for its voice goes out in pieces */
-  constructor(platform: SpeechPlatform, cut: CutPieces = cutPieces) {
+  constructor(platform: SpeechPlatform, cut: CutPieces) {
     super();
     this.#platform = platform;
     this.#cut = cut;
@@ -61,9 +61,20 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     platform.page.addEventListener('pagehide', () => this.#leave());
   }
 
+  get listed(): readonly Voice[] {
+    return this.#voices.voices;
+  }
+
   async voices(): Promise<readonly Voice[]> {
     await this.#voices.ready;
+    // Asked each time: a voice may have been installed since, and not every platform says so.
+    this.#voices.read();
     return this.#voices.voices;
+  }
+
+  /** Did this voice report words, and right ones, on this visit? */
+  lightsWords({ id }: Voice): boolean {
+    return this.#words.isProven(id);
   }
 
   /** The platform makes nothing ahead. */

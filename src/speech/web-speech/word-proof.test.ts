@@ -34,3 +34,16 @@ test('a voice that lied twice is not believed again, another voice is', () => {
   expect(proof.wordAt('liar', text, 3, 0)).toBeUndefined();
   expect(proof.wordAt('honest', text, 3, 0)).toEqual({ at: 3, length: 3 });
 });
+
+test('a voice is proven by a word inside a text, and no more once it has lied twice', () => {
+  const proof = new WordProof();
+  expect(proof.isProven('v')).toBe(false);
+  proof.wordAt('v', text, 0, 0);
+  expect(proof.isProven('v')).toBe(false);
+  proof.wordAt('v', text, 3, 0);
+  expect(proof.isProven('v')).toBe(true);
+  proof.wordAt('v', text, 4, 3);
+  expect(proof.isProven('v')).toBe(true);
+  proof.wordAt('v', text, 1, 3);
+  expect(proof.isProven('v')).toBe(false);
+});

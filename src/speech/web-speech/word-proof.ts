@@ -12,6 +12,12 @@ const liesForgiven = 1;
  */
 export class WordProof {
   readonly #lies = new Map<string, number>();
+  readonly #truthful = new Set<string>();
+
+  /** Did a report of this voice prove right, and is it still believed? */
+  isProven(voice: string): boolean {
+    return this.#truthful.has(voice) && this.#isBelieved(voice);
+  }
 
   /**
    * @param voice the voice's id: whoever lies twice is not believed again
@@ -20,11 +26,18 @@ export class WordProof {
    * @returns the word that stands there, if one does
    */
   wordAt(voice: string, text: string, index: number, last: number): Word | undefined {
-    const lies = this.#lies.get(voice) ?? 0;
-    if (lies > liesForgiven) return undefined;
-    if (index >= last && startsToken(text, index)) return nextWord(text, index);
-    this.#lies.set(voice, lies + 1);
+    if (!this.#isBelieved(voice)) return undefined;
+    if (index >= last && startsToken(text, index)) {
+      // Where the text begins a word always does: it proves nothing.
+      if (index > 0) this.#truthful.add(voice);
+      return nextWord(text, index);
+    }
+    this.#lies.set(voice, (this.#lies.get(voice) ?? 0) + 1);
     return undefined;
+  }
+
+  #isBelieved(voice: string): boolean {
+    return (this.#lies.get(voice) ?? 0) <= liesForgiven;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   LocateFixed,
   Minus,
   Pause,
+  Pencil,
   Play,
   Plus,
   SkipBack,
@@ -18,6 +19,7 @@ import {
 const icons = {
   back: ArrowLeft,
   close: X,
+  edit: Pencil,
   faster: Plus,
   file: FileText,
   locate: LocateFixed,

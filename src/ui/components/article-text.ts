@@ -6,7 +6,10 @@ import { blocksTemplate, marked } from '../block-template.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import { formatDate } from '../format.ts';
 import { highlightStyles } from '../highlighter.ts';
+import { LongPress, pressOf, type Press } from '../controllers/long-press.ts';
 import { shared } from '../styles/shared.ts';
+import { offsetAt, textPoint } from '../text-points.ts';
+import { wordAt } from '../word-at.ts';
 
 /** Above this many blocks the browser lays out only what is near the screen. */
 const manyBlocks = 150;
@@ -15,6 +18,7 @@ const manyBlocks = 150;
  * An article, well set. Its text is plain text in the page: lighting a sentence changes no element of it.
  *
  * @fires pick - the reader chose a point of the text: `{ block, offset }`
+ * @fires word-chosen - the reader pressed long on a word, or with the other mouse button: `{ block, offset, word }`
  */
 @localized()
 @customElement('degjo-article-text')
@@ -96,6 +100,8 @@ export class ArticleText extends LitElement {
 
   @property({ attribute: false }) article: Article | undefined;
 
+  private readonly longPress = new LongPress(this, (press) => this.chooseWord(press));
+
   protected override render(): TemplateResult {
     const { article } = this;
     if (!article) return html``;
@@ -140,70 +146,32 @@ export class ArticleText extends LitElement {
   }
 
   private pick(event: MouseEvent): void {
-    const path = event.composedPath();
-    const onLink = path.some((target) => target instanceof HTMLAnchorElement);
-    const element = path.find(
-      (target): target is HTMLElement => target instanceof HTMLElement && !!target.dataset['block'],
-    );
-    const selecting = getSelection()?.isCollapsed === false;
-    if (onLink || selecting || !element) return;
-    const block = Number(element.dataset['block']);
-    if (block < 0) return;
-    const offset = offsetAt(element, event.clientX, event.clientY);
-    this.dispatchEvent(new CustomEvent('pick', { detail: { block, offset }, bubbles: true, composed: true }));
+    const point = this.longPress.wasTaken ? undefined : pointOf(pressOf(event));
+    if (point) this.report('pick', { block: point.block, offset: point.offset });
+  }
+
+  /** @returns was there a word? */
+  private chooseWord(press: Press): boolean {
+    const point = pointOf(press);
+    const found = point && wordAt(point.element.textContent, point.offset);
+    if (found) this.report('word-chosen', { block: point.block, offset: found.at, word: found.word });
+    return found !== undefined;
+  }
+
+  private report(type: 'pick' | 'word-chosen', detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 
-function textNodes(element: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-}
-
-/** Where an offset of the block's text stands among its text nodes; at an edge, in the node on the wished side. */
-function textPoint(element: HTMLElement, offset: number, side: 'before' | 'after') {
-  let rest = offset;
-  for (const node of textNodes(element)) {
-    if (rest < node.length || (side === 'before' && rest === node.length)) return { node, offset: rest };
-    rest -= node.length;
-  }
-  return undefined;
-}
-
-/**
- * Which letter of a block stands at a point of the screen. Browsers answer this differently inside shadow trees, so the
- * letters' own boxes are asked: by halves, since a block's letters run down the page line by line.
- */
-function offsetAt(element: HTMLElement, x: number, y: number): number {
-  const nodes = textNodes(element);
-  const starts: number[] = [];
-  let total = 0;
-  for (const node of nodes) {
-    starts.push(total);
-    total += node.length;
-  }
-  const boxOf = (offset: number): DOMRect => {
-    const index = starts.findLastIndex((start) => start <= offset);
-    const node = nodes[index];
-    const range = new Range();
-    if (node) {
-      const at = offset - (starts[index] ?? 0);
-      range.setStart(node, at);
-      range.setEnd(node, Math.min(node.length, at + 1));
-    }
-    return range.getBoundingClientRect();
-  };
-  let low = 0;
-  let high = Math.max(0, total - 1);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const box = boxOf(middle);
-    const before = box.top > y || (box.bottom > y && box.left > x);
-    if (before) high = middle - 1;
-    else low = middle;
-  }
-  return low;
+/** The point of the text that was pressed; undefined on a link, beside the text, and while text is being selected. */
+function pointOf({ path, x, y }: Press): { element: HTMLElement; block: number; offset: number } | undefined {
+  const onLink = path.some((target) => target instanceof HTMLAnchorElement);
+  const element = path.find(
+    (target): target is HTMLElement => target instanceof HTMLElement && !!target.dataset['block'],
+  );
+  const block = Number(element?.dataset['block'] ?? -1);
+  if (onLink || !element || block < 0 || getSelection()?.toString()) return undefined;
+  return { element, block, offset: offsetAt(element, x, y) };
 }
 
 declare global {

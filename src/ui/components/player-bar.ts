@@ -7,13 +7,15 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { formatRate } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
-import { silenceMessage } from '../silence-message.ts';
+import { readingNotice, silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
+import './time-bar.ts';
 
 /**
  * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.
  *
  * @fires help - the listener asks what to do without an Albanian voice
+ * @fires voice - `{ id }`: the listener wants this voice
  */
 @localized()
 @customElement('degjo-player-bar')
@@ -38,6 +40,8 @@ export class PlayerBar extends LitElement {
 
       .floor {
         display: grid;
+        /* A slider is as narrow as the phone wants it. */
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
         max-width: 76rem;
         margin: 0 auto;
@@ -90,6 +94,11 @@ export class PlayerBar extends LitElement {
         font-size: var(--size-title);
       }
 
+      .voice {
+        justify-self: center;
+        font-size: var(--size-meta);
+      }
+
       .resuming {
         padding: 0 1rem;
         font-size: var(--size-body);
@@ -125,6 +134,11 @@ export class PlayerBar extends LitElement {
         max-width: var(--measure);
         margin: 0 auto;
         width: 100%;
+      }
+
+      .silence progress {
+        flex: 1 1 8rem;
+        accent-color: var(--accent);
       }
 
       .silence:empty {
@@ -225,11 +239,12 @@ export class PlayerBar extends LitElement {
   }
 
   private silence(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
-    const text = silenceMessage(snapshot);
+    const text = silenceMessage(snapshot) ?? readingNotice(snapshot);
     if (!text) return nothing;
-    const voiceless = snapshot.stopReason === 'no-voice' || snapshot.voice === 'absent';
+    const { playback, fetched } = snapshot;
     return html`<p>${text}</p>
-      ${voiceless ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
+      ${playback === 'loading' && fetched !== undefined ? html`<progress max="1" .value=${fetched} aria-hidden="true"></progress>` : nothing}
+      ${snapshot.stopReason === 'no-voice' || snapshot.stopReason === 'no-pack' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
   }
 
   private start({ index, script }: SessionSnapshot): TemplateResult {
@@ -247,24 +262,28 @@ export class PlayerBar extends LitElement {
         </button>
         ${resuming ? html`<button @click=${() => this.session.play(0)}>${msg('Nga fillimi')}</button>` : nothing}
       </div>
+      ${this.otherVoice()}
     `;
   }
 
-  private place({ index, script }: SessionSnapshot): TemplateResult {
-    const count = script?.sentences.length ?? 0;
+  private otherVoice(): TemplateResult | typeof nothing {
+    const { alternative } = this.session;
+    if (!alternative) return nothing;
+    const choose = () => this.dispatchEvent(new CustomEvent('voice', { detail: { id: alternative.id } }));
+    return html`<button class="bare voice" @click=${choose}>
+      ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
+    </button>`;
+  }
+
+  private place(snapshot: SessionSnapshot): TemplateResult {
     return html`
       <div class="place">
-        <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
-        <input
-          type="range"
-          min="1"
-          max=${count}
-          .value=${String(index + 1)}
-          aria-label=${msg('Fjalia')}
-          aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
-          @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
-        />
-        <span class="meta rate" aria-hidden="true">${formatRate(this.session.snapshot.rate, currentLocale())}</span>
+        ${
+          this.session.timeline
+            ? html`<degjo-time-bar .session=${this.session} .index=${snapshot.index}></degjo-time-bar>`
+            : this.sentences(snapshot)
+        }
+        <span class="meta rate" aria-hidden="true">${formatRate(snapshot.rate, currentLocale())}</span>
         <button
           class="round bare"
           aria-label=${msg('Ndal dhe mbyll')}
@@ -274,6 +293,23 @@ export class PlayerBar extends LitElement {
           <degjo-icon name="stop"></degjo-icon>
         </button>
       </div>
+    `;
+  }
+
+  /** Where the voice does not tell the time, sentences are counted. */
+  private sentences({ index, script }: SessionSnapshot): TemplateResult {
+    const count = script?.sentences.length ?? 0;
+    return html`
+      <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
+      <input
+        type="range"
+        min="1"
+        max=${count}
+        .value=${String(index + 1)}
+        aria-label=${msg('Fjalia')}
+        aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
+        @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
+      />
     `;
   }
 
@@ -316,7 +352,7 @@ export class PlayerBar extends LitElement {
           class="round"
           aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)}
           title=${msg('Më shpejt')}
-          ?disabled=${rate >= rates.most}
+          ?disabled=${rate >= session.mostRate}
           @click=${() => session.setRate(rate + rates.step)}
         >
           <degjo-icon name="faster"></degjo-icon>

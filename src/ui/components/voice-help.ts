@@ -1,43 +1,28 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { shared } from '../styles/shared.ts';
-import './app-icon.ts';
+import { deviceOf, type Device } from '../device.ts';
 
-type Device = 'android' | 'apple' | 'windows' | 'linux';
+const devices: readonly Device[] = ['android', 'ios', 'windows', 'macos', 'linux', 'edge'];
+const names: Record<Device, string> = {
+  android: 'Android',
+  ios: 'iPhone, iPad',
+  windows: 'Windows',
+  macos: 'macOS',
+  linux: 'Linux',
+  edge: 'Microsoft Edge',
+};
 
-/** What to do on a device without an Albanian voice: this device's own advice first. */
+/** How a device gets a better Albanian voice of its own, step by step: this device's advice first. */
 @localized()
 @customElement('degjo-voice-help')
 export class VoiceHelp extends LitElement {
   static override styles = [
     shared,
     css`
-      dialog {
-        width: min(34rem, calc(100vw - 2rem));
-        max-height: calc(100dvh - 2rem);
-        padding: 1.25rem;
-        border: 1px solid var(--hairline);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
-      }
-
-      header {
-        display: flex;
-        align-items: start;
-        gap: 0.5rem;
-        margin-bottom: 0.5rem;
-      }
-
-      h2 {
-        flex: 1;
-        font-size: var(--size-title);
-        line-height: 1.3;
+      :host {
+        display: block;
       }
 
       summary {
@@ -52,83 +37,58 @@ export class VoiceHelp extends LitElement {
       }
 
       ol {
+        display: flex;
+        flex-direction: column;
+        gap: 0.5rem;
         margin: 0 0 1rem;
         padding-inline-start: 1.5rem;
       }
     `,
   ];
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement; // Always rendered.
-
-  show(): void {
-    this.dialog.showModal();
-  }
-
-  protected override render(): TemplateResult {
-    const mine = thisDevice();
-    const devices = [mine, ...all.filter((device) => device !== mine)];
-    return html`
-      <dialog aria-labelledby="title">
-        <header>
-          <h2 id="title">${msg('Si të kem një zë shqip')}</h2>
-          <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
-            <degjo-icon name="close"></degjo-icon>
-          </button>
-        </header>
-        <p
-          >${msg('Dëgjo flet me zërin shqip të pajisjes. Këtu nuk u gjet asnjë. Artikujt i lexoni me sy si më parë.')}</p
-        >
-        ${devices.map(
-          (device) =>
-            html`<details ?open=${device === mine}>
-              <summary>${names[device]}</summary>
-              ${advice(device)}
-            </details>`,
-        )}
-      </dialog>
-    `;
+  protected override render(): TemplateResult[] {
+    const mine = deviceOf(navigator);
+    return [mine, ...devices.filter((device) => device !== mine)].map(
+      (device) =>
+        html`<details ?open=${device === mine}>
+          <summary>${names[device]}</summary>
+          <ol>
+            ${advice(device).map((step) => html`<li>${step}</li>`)}
+          </ol>
+        </details>`,
+    );
   }
 }
 
-const all: readonly Device[] = ['android', 'apple', 'windows', 'linux'];
-const names: Record<Device, string> = {
-  android: 'Android',
-  apple: 'iPhone, iPad, Mac',
-  windows: 'Windows',
-  linux: 'Linux',
-};
-
-function thisDevice(): Device {
-  const { userAgent } = navigator;
-  if (/Android/.test(userAgent)) return 'android';
-  if (/iPhone|iPad|Macintosh/.test(userAgent)) return 'apple';
-  if (/Windows/.test(userAgent)) return 'windows';
-  return 'linux';
-}
-
-function advice(device: Device): TemplateResult {
+function advice(device: Device): readonly string[] {
   switch (device) {
     case 'android':
-      return html`<ol>
-        <li>${msg('Hapni Cilësimet e telefonit dhe kërkoni «Tekst në të folur» (Text-to-speech).')}</li>
-        <li>${msg('Zgjidhni motorin e Google-it dhe shtypni «Instalo të dhënat e zërit».')}</li>
-        <li>${msg('Shkarkoni shqipen, pastaj kthehuni këtu.')}</li>
-      </ol>`;
-    case 'apple':
-      return html`<ol>
-        <li>${msg('Apple nuk jep ende zë shqip për faqet e internetit, me sa dimë.')}</li>
-        <li>${msg('Artikujt i dëgjoni në një telefon Android ose në Windows me shfletuesin Edge.')}</li>
-      </ol>`;
+      return [
+        msg('Hapni Cilësimet e telefonit dhe kërkoni «Tekst në të folur» (Text-to-speech).'),
+        msg('Zgjidhni motorin e Google-it dhe shtypni «Instalo të dhënat e zërit».'),
+        msg('Shkarkoni shqipen, pastaj kthehuni këtu: zërat kërkohen përsëri vetë.'),
+      ];
+    case 'ios':
+    case 'macos':
+      return [
+        msg('Apple nuk jep zë shqip për faqet e internetit, me sa dimë; nuk ka ç’të shkarkoni.'),
+        msg('Nëse një ditë vjen një zë shqip, ai del vetë në këtë faqe.'),
+      ];
     case 'windows':
-      return html`<ol>
-        <li>${msg('Hapeni Dëgjon me shfletuesin Microsoft Edge.')}</li>
-        <li>${msg('Edge ka zëra shqip që flasin me internet: Anila dhe Ilir.')}</li>
-      </ol>`;
+      return [
+        msg('Windows vetë nuk ka zë shqip, me sa dimë.'),
+        msg('Hapeni Dëgjon me shfletuesin Microsoft Edge: ai ka zëra shqip që flasin me internet.'),
+      ];
+    case 'edge':
+      return [
+        msg('Edge në kompjuter ka dy zëra shqip, Anila dhe Ilir. Flasin vetëm me internet; nuk ka ç’të instaloni.'),
+        msg('Nëse nuk i shihni në listë, përditësojeni Edge-in dhe kthehuni këtu.'),
+      ];
     case 'linux':
-      return html`<ol>
-        <li>${msg('Instaloni paketat speech-dispatcher dhe espeak-ng.')}</li>
-        <li>${msg('Mbylleni shfletuesin krejt dhe hapeni përsëri.')}</li>
-      </ol>`;
+      return [
+        msg('Instaloni paketat speech-dispatcher dhe espeak-ng.'),
+        msg('Mbylleni shfletuesin krejt dhe hapeni përsëri.'),
+      ];
   }
 }
 

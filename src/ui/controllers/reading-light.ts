@@ -58,30 +58,33 @@ export class ReadingLight implements ReactiveController {
 
   private readonly update = (): void => {
     const text = this.text();
-    const { article, script, index, playback } = this.session().snapshot;
+    const { article, script, index, playback, skipped } = this.session().snapshot;
     const here = text?.article !== undefined && text.article === article;
     if (!here || playback === 'idle') {
       this.extinguish();
       return;
     }
-    const sentence = script?.sentences[index];
-    if (!sentence || (index === this.litIndex && this.lit)) return;
+    if (!script || (index === this.litIndex && this.lit)) return;
+    const rangeOf = (at: number): Range[] => {
+      const sentence = script.sentences[at];
+      return sentence ? oneOrNone(text.rangeOf(sentence.block, sentence.start, sentence.end)) : [];
+    };
     this.litIndex = index;
-    this.lit = text.rangeOf(sentence.block, sentence.start, sentence.end);
+    [this.lit] = rangeOf(index);
     this.highlighter ??= text.shadowRoot ? createHighlighter(text.shadowRoot) : undefined;
-    this.highlighter?.light('word', undefined);
-    this.highlighter?.light('sentence', this.lit);
+    this.highlighter?.light('word');
+    this.highlighter?.light('sentence', ...oneOrNone(this.lit));
+    this.highlighter?.light('skipped', ...skipped.flatMap(rangeOf));
     if (this.following) this.show();
   };
 
   private readonly word = ({ detail: { block, start, end } }: SessionEventMap['word']): void => {
-    if (this.lit) this.highlighter?.light('word', this.text()?.rangeOf(block, start, end));
+    if (this.lit) this.highlighter?.light('word', ...oneOrNone(this.text()?.rangeOf(block, start, end)));
   };
 
   private extinguish(): void {
     if (this.litIndex < 0) return;
-    this.highlighter?.light('word', undefined);
-    this.highlighter?.light('sentence', undefined);
+    for (const layer of ['word', 'sentence', 'skipped'] as const) this.highlighter?.light(layer);
     this.lit = undefined;
     this.litIndex = -1;
     this.setFollowing(true);
@@ -126,6 +129,10 @@ export class ReadingLight implements ReactiveController {
     // To a place, not by a distance: a distance would be added to that of a scroll still under way.
     scrollTo({ top: scrollY + target, behavior: calm ? 'instant' : 'smooth' });
   }
+}
+
+function oneOrNone<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
 /** Height of the player in CSS pixels: what is behind it counts as out of sight. */

@@ -6,6 +6,7 @@ import type { IntakeResult } from '../../articles/intake.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { intakeProblemMessage } from '../intake-message.ts';
 import { addresses } from '../router.ts';
+import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 
@@ -29,24 +30,8 @@ const acceptedFiles = [
 export class AddPage extends LitElement {
   static override styles = [
     shared,
+    pageStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 1rem;
-        max-width: var(--measure);
-      }
-
-      nav {
-        display: flex;
-        margin: 0 -0.75rem;
-      }
-
-      h1 {
-        font-size: var(--size-headline);
-        line-height: 1.2;
-      }
-
       form {
         display: flex;
         flex-direction: column;
@@ -73,26 +58,12 @@ export class AddPage extends LitElement {
         border: 2px solid var(--accent);
       }
 
-      .problem {
-        padding: 0.75rem 1rem;
-        border-inline-start: 4px solid var(--accent);
-        background: var(--card);
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-
       .or {
         display: flex;
         flex-direction: column;
         gap: 0.5rem;
         padding-top: 1rem;
         border-top: 1px solid var(--hairline);
-      }
-
-      @media (min-width: 64rem) {
-        nav {
-          display: none;
-        }
       }
     `,
   ];
@@ -105,7 +76,7 @@ export class AddPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Shto artikull')}</h1>

@@ -65,6 +65,19 @@ export class HomePage extends LitElement {
         font-weight: 700;
       }
 
+      footer {
+        display: flex;
+        justify-content: center;
+        gap: 1.5rem;
+        padding-top: 1.5rem;
+      }
+
+      footer a {
+        min-width: var(--target);
+        min-height: var(--target);
+        align-content: center;
+      }
+
       .continue {
         display: block;
         margin-bottom: 0.5rem;
@@ -150,6 +163,11 @@ export class HomePage extends LitElement {
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
       ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+      <footer>
+        <a href=${addresses.voices}>${msg('Zërat')}</a>
+        <a href=${addresses.lexicon}>${msg('Shqiptimi')}</a>
+        <a href=${addresses.about}>${msg('Rreth')}</a>
+      </footer>
     `;
   }
 

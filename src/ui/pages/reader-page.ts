@@ -12,7 +12,6 @@ import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 import '../components/article-text.ts';
-import './not-found-page.ts';
 
 /** One article, to read and to hear. */
 @localized()
@@ -33,6 +32,12 @@ export class ReaderPage extends LitElement {
 
       .other {
         margin-bottom: 1.25rem;
+      }
+
+      .words {
+        margin: 1.5rem -1.25rem 0;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
       }
 
       .return {
@@ -69,6 +74,7 @@ export class ReaderPage extends LitElement {
     task: async ([id]) => {
       const article = await this.services.library.article(id);
       if (article) await this.prepare(article);
+      else await import('../rare.ts');
       return article;
     },
   });
@@ -91,7 +97,7 @@ export class ReaderPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav
+      <nav aria-label=${msg('Kthimi te lista')}
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       ${this.loading.render({
@@ -121,7 +127,13 @@ export class ReaderPage extends LitElement {
       <degjo-article-text
         .article=${shown}
         @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
+        @word-chosen=${({ detail }: CustomEvent<{ block: number; word: string }>) =>
+          void this.askWord(detail.word, article.blocks[detail.block]?.text)}
       ></degjo-article-text>
+      <button class="bare words" @click=${() => void this.askWord(selectedWords())}>
+        ${msg('Si thuhet një fjalë?')}
+      </button>
+      <degjo-word-dialog></degjo-word-dialog>
       ${
         this.light.isAway
           ? html`<div class="return">
@@ -134,6 +146,12 @@ export class ReaderPage extends LitElement {
     `;
   }
 
+  /** How a word is said: the dialog comes when it is first asked for. */
+  private async askWord(word: string, paragraph?: string): Promise<void> {
+    await import('../rare.ts');
+    await this.renderRoot.querySelector('degjo-word-dialog')?.show({ written: word, paragraph });
+  }
+
   /** Reads from a point of this article on, or from where it was left. */
   private async listen(article: Article, point?: { block: number; offset: number }): Promise<void> {
     const { session, library } = this.services;
@@ -141,6 +159,12 @@ export class ReaderPage extends LitElement {
     const { script, index } = session.snapshot;
     session.play(point && script ? script.indexAt(point.block, point.offset) : index);
   }
+}
+
+/** What is selected, if it may be a word or a name. */
+function selectedWords(): string {
+  const text = getSelection()?.toString().trim() ?? '';
+  return text.length <= 60 ? text : '';
 }
 
 declare global {

@@ -1,0 +1,195 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { findProgram } from '../../scripts/lib/programs.ts';
+import { busEnvironment } from './bus.ts';
+import { startDeadEnd } from './dead-end.ts';
+import type { Key, PageDriver } from './page-driver.ts';
+import { startDaemon, stopDaemon, waitUntil } from './processes.ts';
+import { soundEnvironment } from './sound.ts';
+import { openSession } from './webdriver.ts';
+import type { WebDriverSession } from './webdriver.ts';
+
+const programs = ['WebKitWebDriver', 'Xvfb'];
+
+/** What this machine lacks of WebKitGTK. */
+export function missingForWebKit(): string[] {
+  return programs.filter((name) => findProgram(name) === null);
+}
+
+/**
+ * Opens WebKitGTK's small browser on a screen of its own: the engine of Safari, and a device without an Albanian
+ * voice. One at a time in a run; the driver starts with a fresh profile.
+ * @param sound the folder from `startSound()`
+ */
+export async function launchWebKit(sound: string): Promise<PageDriver> {
+  const missing = missingForWebKit();
+  if (missing.length > 0) throw new Error(`no WebKitGTK to test with; missing: ${missing.join(', ')}`);
+  await stopPrograms(sound);
+  const deadEnd = await startDeadEnd();
+  const end = async () => {
+    await stopPrograms(sound);
+    await deadEnd.close();
+  };
+  try {
+    const display = await startScreen(sound);
+    const driver = await startDriver(sound, display);
+    const session = await openSession(driver, capabilities(deadEnd.port));
+    await fitWindow(session);
+    return pageOf(session, deadEnd.requests, () => session.close().finally(end));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function capabilities(proxyPort: number): object {
+  const proxy = `127.0.0.1:${String(proxyPort)}`;
+  return {
+    // Everything but this machine is behind a proxy that lets nobody through.
+    proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['127.0.0.1', 'localhost'] },
+  };
+}
+
+async function startScreen(sound: string): Promise<string> {
+  const logFile = join(sound, 'xvfb.log');
+  startDaemon({
+    command: 'Xvfb',
+    // Takes a free display and says which.
+    args: ['-displayfd', '1', '-screen', '0', '640x1000x24', '-nolisten', 'tcp'],
+    env: soundEnvironment(sound),
+    pidFile: join(sound, 'xvfb.pid'),
+    logFile,
+  });
+  const number = () => /^\d+$/m.exec(readText(logFile))?.[0];
+  await waitUntil('Xvfb', () => number() !== undefined, 10_000);
+  return `:${String(number())}`;
+}
+
+async function startDriver(sound: string, display: string): Promise<string> {
+  const port = await freePort();
+  startDaemon({
+    command: 'WebKitWebDriver',
+    args: [`--port=${String(port)}`, '--host=127.0.0.1'],
+    env: {
+      ...soundEnvironment(sound),
+      ...busEnvironment(sound),
+      ...albanian(sound),
+      DISPLAY: display,
+      TZ: 'Europe/Tirane',
+      NO_AT_BRIDGE: '1',
+      GSETTINGS_BACKEND: 'memory',
+    },
+    pidFile: join(sound, 'webkit-driver.pid'),
+    logFile: join(sound, 'webkit-driver.log'),
+  });
+  const address = `http://127.0.0.1:${String(port)}`;
+  const isReady = () =>
+    fetch(`${address}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await waitUntil('WebKitWebDriver', isReady, 10_000);
+  return address;
+}
+
+/**
+ * WebKitGTK takes the language of the page from the name of the C library's locale. Few machines have built the
+ * Albanian one, but any locale can be found under that name.
+ */
+function albanian(sound: string): Record<string, string> {
+  const folder = join(sound, 'locale');
+  mkdirSync(folder, { recursive: true });
+  try {
+    symlinkSync('/usr/lib/locale/C.utf8', join(folder, 'sq_AL.UTF-8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return { LOCPATH: folder, LANG: 'sq_AL.UTF-8', LC_ALL: 'sq_AL.UTF-8', LANGUAGE: 'sq_AL' };
+}
+
+/** As high inside as a small phone, and as narrow as the toolbar lets it be. */
+async function fitWindow(session: WebDriverSession): Promise<void> {
+  await session.resize(400, 800);
+  const [width, height] = (await session.execute('return [innerWidth, innerHeight]')) as [number, number];
+  await session.resize(400 + 360 - width, 800 + 740 - height);
+}
+
+function pageOf(session: WebDriverSession, requests: readonly string[], close: () => Promise<void>): PageDriver {
+  const problems: string[] = [];
+  const collect = async () => {
+    problems.push(...((await session.execute('return window.rigProblems?.splice(0) ?? []')) as string[]));
+  };
+  return {
+    goto: async (address) => {
+      await collect();
+      await session.goto(address);
+      await session.execute(watch);
+    },
+    evaluate: (expression) => session.execute(`return ${expression}`),
+    tap: (x, y) => session.tap(x, y),
+    press: (key) => session.press(keys[key]),
+    problems: async () => {
+      await collect();
+      return [...problems, ...requests.map((address) => `request: ${address}`)];
+    },
+    close,
+  };
+}
+
+/**
+ * The driver tells nothing of errors, so the page does, from its load event on. What went wrong before, the other
+ * browsers have to notice.
+ */
+const watch = `
+  const problems = (window.rigProblems = []);
+  addEventListener('error', (event) => problems.push('uncaught: ' + event.message));
+  addEventListener('unhandledrejection', (event) => problems.push('uncaught: ' + event.reason));
+  addEventListener('securitypolicyviolation', (event) => problems.push('policy: ' + event.violatedDirective));
+  const say = console.error;
+  console.error = (...words) => {
+    problems.push('console: ' + words.join(' '));
+    say.apply(console, words);
+  };`;
+
+/** https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const keys: Readonly<Record<Key, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  Tab: '\uE004',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+};
+
+async function stopPrograms(sound: string): Promise<void> {
+  await stopDaemon(join(sound, 'webkit-driver.pid'));
+  await stopDaemon(join(sound, 'xvfb.pid'));
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The driver has to be told a port. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port is free'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

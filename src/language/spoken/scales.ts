@@ -1,0 +1,9 @@
+/** How the news clip words of scale, with a stop or without. */
+export const shortScales = ['mij', 'mil', 'mln', 'mio', 'mld', 'mlrd', 'mrd', 'bln'];
+
+/** „mln“, „M“, „milion“ → „milionë“, or „milion“ where it is one. */
+export function sayScale(written: string, one = false): string {
+  if (/^(?:mij|k)/i.test(written)) return 'mijë';
+  const name = /^(?:miliard|ml?r?d|bn|b$)/i.test(written) ? 'miliard' : written.startsWith('b') ? 'bilion' : 'milion';
+  return one ? name : `${name}ë`;
+}

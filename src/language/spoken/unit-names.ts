@@ -1,0 +1,28 @@
+/** What takes a prefix, and what stands by itself: symbol, one/many. CLDR 48 sq where it has the unit. */
+const bases =
+  'm metër/metra,g gram/gramë,t ton/tonë,l litër/litra,L litër/litra,W vat,Wh vat-orë,Hz herc,B bajt/bajtë,bps bit në sekondë,Pa paskal,cal kalori';
+const others =
+  'V volt,kV kilovolt,ha hektar/hektarë,gr gram/gramë,kv kuintal/kuintalë,h orë,min minutë/minuta,s sekondë/sekonda,' +
+  'sek sekondë/sekonda,dB decibel/decibelë,Mbps megabit në sekondë,mph milje në orë,ppm pjesë për milion,bar bar,' +
+  'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç';
+const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,n nano';
+
+const entries = (table: string) =>
+  table.split(',').map((entry) => entry.split(/ (.*)/) as [symbol: string, name: string]);
+const based = entries(bases);
+const units = new Map([
+  ...entries(prefixes).flatMap(([prefix, name]) =>
+    based.map(([symbol, unit]) => [prefix + symbol, unit.replace(/[^/]+/g, `${name}$&`)] as const),
+  ),
+  ...based.filter(([symbol]) => symbol !== 'B'),
+  ...entries(others),
+]);
+
+/** Every symbol, with its prefix: „km“, „MWh“. */
+export const unitSymbols = [...units.keys()];
+
+/** „km“ → „kilometër“ for one, else „kilometra“. */
+export function unitName(symbol: string, one = false): string | undefined {
+  const [single, many = single] = units.get(symbol)?.split('/') ?? [];
+  return one ? single : many;
+}

@@ -1,0 +1,36 @@
+import type { PrecacheEntry } from 'workbox-precaching';
+
+/** Where the page keeps the embedded voice, too. */
+export const voiceCache = 'voice';
+
+export function addressOf(file: PrecacheEntry | string): string {
+  return typeof file === 'string' ? file : file.url;
+}
+
+export function isVoice(file: PrecacheEntry | string): boolean {
+  return addressOf(file).startsWith('voice/');
+}
+
+/**
+ * Whoever has the voice still has it after an update, also when that is taken without a network: a new version fetches
+ * its own while it is installed. A voice that does not come holds up no update: it is fetched when it is next wanted.
+ *
+ * @param paths of this version's voice
+ */
+export async function fetchAgain(caches: CacheStorage, paths: readonly string[]): Promise<void> {
+  if (!(await caches.has(voiceCache))) return;
+  const cache = await caches.open(voiceCache);
+  if ((await cache.keys()).length === 0) return;
+  const missing: string[] = [];
+  for (const path of paths) if (!(await cache.match(path))) missing.push(path);
+  await cache.addAll(missing).catch(() => undefined);
+}
+
+/** Deletes what belongs to other versions. */
+export async function letGo(caches: CacheStorage, paths: readonly string[]): Promise<void> {
+  if (!(await caches.has(voiceCache))) return;
+  const cache = await caches.open(voiceCache);
+  for (const request of await cache.keys()) {
+    if (!paths.includes(new URL(request.url).pathname)) await cache.delete(request);
+  }
+}

@@ -1,0 +1,63 @@
+/** What follows the session, or is followed by it, outside the pages. */
+import { browserLocks, playingLock } from './app-update.ts';
+import type { Library } from './library/library.ts';
+import type { Settings } from './library/settings.ts';
+import type { ListeningSession } from './listening/listening-session.ts';
+import { MediaControls } from './listening/media-controls.ts';
+
+/** The settings that change what is heard. */
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
+
+/** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */
+export async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
+  const { browserScreenLock, ScreenLock } = await import('./listening/screen-lock.ts');
+  const isNeeded = () =>
+    session.isPlaying && session.snapshot.voice?.engine !== 'espeak' && library.settings.keepScreenOn;
+  const lock = new ScreenLock(isNeeded, browserScreenLock(window));
+  for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
+}
+
+/** What is read, and how far, for the lock screen and the keys of a headset. */
+export function showOnLockScreen(session: ListeningSession): void {
+  if (!('mediaSession' in navigator)) return;
+  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
+  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
+}
+
+/** The library remembers where the session is, and the speed that it was last heard at. */
+export function keepPlaces(session: ListeningSession, library: Library): void {
+  session.addEventListener('place', ({ detail: { locator, progress } }) => {
+    void library.savePlace({ locator, progress, saved: Date.now() });
+  });
+  session.addEventListener('change', ({ detail: { rate } }) => {
+    if (rate !== library.settings.rate) void library.saveSettings({ rate });
+  });
+  // Speech must not outlive its page: some browsers go on talking.
+  addEventListener('pagehide', () => session.stop());
+}
+
+/** Another voice or pronunciation is heard at once. */
+export function obeySettings(session: ListeningSession, library: Library): void {
+  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  let last = wish(library.settings);
+  library.addEventListener('change', () => {
+    const now = wish(library.settings);
+    if (wishKeys.every((key) => now[key] === last[key])) return;
+    last = now;
+    session.setWish(now);
+  });
+}
+
+/** As long as this page plays, no other page of the app changes the version under it. */
+export function holdPlayingLock(session: ListeningSession): void {
+  let release: (() => void) | undefined;
+  session.addEventListener('change', () => {
+    if (session.isPlaying && !release) {
+      const silence = new Promise<void>((resolve) => (release = resolve));
+      void browserLocks()?.request(playingLock, { mode: 'shared' }, () => silence);
+    } else if (!session.isPlaying && release) {
+      release();
+      release = undefined;
+    }
+  });
+}

@@ -1,0 +1,336 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SpeechEngine, SpeechOptions, Utterance } from '../engine.ts';
+import { EspeakEngine } from './espeak-engine.ts';
+import { pauses } from './pauses.ts';
+import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
+import type { VoicePack } from './voice-pack.ts';
+import type { VoiceWorker } from './voice-worker.ts';
+import { embeddedVoices } from './voices.ts';
+
+const plain: SpeechOptions = { rate: 1, pitch: 1 };
+/** Seconds that the fake voice takes for each sentence, its pause aside. */
+const spoken = 2;
+const pause = pauses.sentence / 1000;
+const step = spoken + pause;
+
+/** An element whose time passes by `pass`, and that plays whatever it is given. */
+class FakeAudio extends EventTarget {
+  preload = '';
+  currentTime = 0;
+  playbackRate = 1;
+  defaultPlaybackRate = 1;
+  preservesPitch = false;
+  paused = true;
+  ended = false;
+  seeking = false;
+  readyState = 4;
+  refusal: Error | undefined;
+  readonly sources: string[] = [];
+
+  set src(url: string) {
+    this.sources.push(url);
+    this.currentTime = 0;
+    this.ended = false;
+    this.paused = true;
+  }
+
+  play(): Promise<void> {
+    if (this.refusal) return Promise.reject(this.refusal);
+    this.paused = false;
+    this.dispatchEvent(new Event('playing'));
+    return Promise.resolve();
+  }
+
+  pause(): void {
+    if (this.paused) return;
+    this.paused = true;
+    queueMicrotask(() => this.dispatchEvent(new Event('pause')));
+  }
+
+  moveTo(seconds: number): void {
+    this.currentTime = seconds;
+    this.dispatchEvent(new Event('timeupdate'));
+  }
+
+  end(): void {
+    this.ended = true;
+    this.paused = true;
+    this.dispatchEvent(new Event('pause'));
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
+let audio: FakeAudio;
+let engine: SpeechEngine;
+let reports: string[];
+let pack: { kept: boolean; online: boolean; state: string };
+let made: Omit<MakeRequest, 'type' | 'id'>[];
+let hasOutput: boolean;
+let timers: { ms: number; run: () => void }[];
+let page: EventTarget;
+
+/** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
+function answer({ lines, seconds }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
+  const said: (SaidLine | undefined)[] = [];
+  let at = 0;
+  for (const { text } of lines) {
+    if (at >= seconds) break;
+    const line = {
+      start: at,
+      end: at + spoken,
+      words: [
+        { at: 0, length: 3, start: at },
+        { at: 4, length: 3, start: at + 1 },
+      ],
+    };
+    const isSaid = !text.includes('pathënshme') && /\p{L}/u.test(text);
+    said.push(isSaid ? line : undefined);
+    if (isSaid) at += step;
+  }
+  return { type: 'part', id: 0, wav: new Blob([]), lines: said, duration: at, spent: 0 };
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  audio = new FakeAudio();
+  reports = [];
+  made = [];
+  timers = [];
+  hasOutput = true;
+  page = new EventTarget();
+  pack = { kept: true, online: true, state: 'ready' };
+  const data = new ArrayBuffer(1);
+  engine = new EspeakEngine({
+    audio: audio as unknown as HTMLAudioElement,
+    pack: Object.assign(new EventTarget(), {
+      snapshot: pack,
+      kept: () => Promise.resolve(pack.kept ? data : undefined),
+      fetch: () => (pack.online ? Promise.resolve(data) : Promise.reject(new Error('offline'))),
+    }) as unknown as VoicePack,
+    startWorker: () =>
+      Promise.resolve({
+        make: (request: Omit<MakeRequest, 'type' | 'id'>) => {
+          made.push(request);
+          return Promise.resolve(answer(request));
+        },
+      } as unknown as VoiceWorker),
+    hasOutput: () => Promise.resolve(hasOutput),
+    document: Object.assign(new EventTarget(), { hidden: true }),
+    page,
+    nextFrame: () => undefined,
+    after: (ms, run) => void timers.push({ ms, run }),
+    now: () => 0,
+  });
+  engine.addEventListener('sentence', ({ detail }) => reports.push(`sentence ${detail.index}`));
+  engine.addEventListener('word', ({ detail: { index, at } }) => reports.push(`word ${index} ${at}`));
+  engine.addEventListener('skipped', ({ detail }) => reports.push(`skipped ${detail.index}`));
+  engine.addEventListener('failed', ({ detail }) => reports.push(`failed ${detail.index} ${detail.reason}`));
+  engine.addEventListener('ended', () => reports.push('ended'));
+});
+afterEach(() => vi.restoreAllMocks());
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const script = (...texts: string[]): Utterance[] =>
+  texts.map((text) => ({ text, language: 'sq', closes: 'sentence' as const }));
+const many = (count: number) => script(...new Array<string>(count).fill('Një fjali.'));
+const notWords = () => reports.filter((report) => !report.startsWith('word'));
+
+async function speaking(utterances: readonly Utterance[], from = 0): Promise<void> {
+  engine.speak(utterances, from, plain);
+  await settled();
+}
+
+describe('reading', () => {
+  it('tells sentences and words by the clock of what is heard, and the end', async () => {
+    await speaking(script('Një.', 'Dy.'));
+    audio.moveTo(0.1);
+    audio.moveTo(1.2);
+    audio.moveTo(step + 0.1);
+    audio.end();
+    expect(reports).toEqual(['sentence 0', 'word 0 0', 'word 0 4', 'sentence 1', 'word 1 0', 'ended']);
+  });
+
+  it('begins with the sentence that it was asked for', async () => {
+    await speaking(many(5), 3);
+    audio.moveTo(0.1);
+    expect(notWords()).toEqual(['sentence 3']);
+  });
+
+  it('says what can be said of the rest, and tells each sentence that cannot once', async () => {
+    await speaking(script('pathënshme', 'Dy.', 'pathënshme', '…', 'Tre.', 'pathënshme'));
+    audio.moveTo(0.1);
+    audio.moveTo(step + 0.1);
+    audio.end();
+    expect(notWords()).toEqual(['skipped 0', 'sentence 1', 'skipped 2', 'sentence 4', 'skipped 5', 'ended']);
+  });
+
+  it.each([[[]], [['…', '* * *']]])('says that there is nothing to say in %j', async (texts) => {
+    await speaking(script(...texts));
+    expect(reports).toEqual(['failed 0 nothing-to-say']);
+  });
+});
+
+describe('part after part', () => {
+  it('makes a short one first, then longer ones, each while the one before is heard', async () => {
+    await speaking(many(400));
+    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40]);
+    audio.end();
+    await settled();
+    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40, 300]);
+    audio.moveTo(0.1);
+    // Three sentences filled the six seconds of the first.
+    expect(notWords()).toEqual(['sentence 0', 'sentence 3']);
+  });
+
+  it('leaves a part by the clock, a change of file before its pause is over, and not a sound earlier', async () => {
+    await speaking(many(400));
+    audio.moveTo(2 * step + spoken - 0.1);
+    expect(timers).toEqual([]);
+    audio.moveTo(2 * step + spoken + 0.2);
+    expect(timers).toHaveLength(1);
+    const sources = audio.sources.length;
+    // 350 ms of pause, 200 of them over, and 70 for the change.
+    expect(timers[0]?.ms).toBeCloseTo(80, 0);
+    timers[0]?.run();
+    expect(audio.sources).toHaveLength(sources + 1);
+    expect(audio.paused).toBe(false);
+  });
+
+  it('does not leave it after a pause or for another wish', async () => {
+    await speaking(many(400));
+    audio.moveTo(2 * step + spoken + 0.2);
+    engine.stop();
+    const sources = audio.sources.length;
+    timers[0]?.run();
+    expect(audio.sources).toHaveLength(sources);
+    expect(audio.paused).toBe(true);
+  });
+
+  it('keeps only what lies beside what is heard', async () => {
+    const revoked = vi.spyOn(URL, 'revokeObjectURL');
+    await speaking(many(2_000));
+    for (let part = 0; part < 4; part++) {
+      audio.end();
+      await settled();
+    }
+    const held = made.length - revoked.mock.calls.length;
+    expect(made.length).toBeGreaterThan(4);
+    expect(held).toBeLessThanOrEqual(3);
+  });
+
+  it('tells where in time its sentences stand, exactly where they were made', async () => {
+    await speaking(many(30));
+    expect(engine.timeline?.secondsOf(2)).toBeCloseTo(2 * step);
+    expect(engine.timeline?.indexAt(2 * step + 0.1)).toBe(2);
+    expect(engine.timeline?.duration).toBeCloseTo(30 * step, 0);
+  });
+});
+
+describe('moving about', () => {
+  it('inside what is kept is a seek, and makes nothing anew', async () => {
+    const utterances = many(10);
+    await speaking(utterances);
+    const before = made.length;
+    engine.speak(utterances, 2, plain);
+    expect(audio.currentTime).toBeCloseTo(2 * step);
+    expect(audio.paused).toBe(false);
+    await settled();
+    expect(made).toHaveLength(before);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
+  });
+
+  it('a pause keeps what was made, and going on says the sentence from its beginning', async () => {
+    const utterances = many(10);
+    await speaking(utterances);
+    audio.moveTo(step + 1);
+    engine.stop();
+    await settled();
+    engine.speak(utterances, 1, plain);
+    expect(audio.currentTime).toBeCloseTo(step);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 1', 'sentence 1']);
+  });
+
+  it.each<[string, SpeechOptions, boolean]>([
+    ['another pitch', { rate: 1, pitch: 1.2 }, true],
+    ['another variant', { rate: 1, pitch: 1, voice: embeddedVoices[1] as (typeof embeddedVoices)[number] }, true],
+    ['another rate', { rate: 2, pitch: 1 }, false],
+  ])('%s', async (_, options, anew) => {
+    const utterances = many(3);
+    await speaking(utterances);
+    const before = made.length;
+    engine.speak(utterances, 0, options);
+    await settled();
+    expect(made.length > before).toBe(anew);
+  });
+
+  it('an older wish that is answered late starts nothing', async () => {
+    engine.speak(many(3), 0, plain);
+    engine.stop();
+    await settled();
+    expect(audio.paused).toBe(true);
+    expect(reports).toEqual([]);
+  });
+});
+
+it('changes its rate while it speaks, with the pitch kept, and for the parts to come', async () => {
+  await speaking(many(400));
+  expect(engine.setRate(2.5)).toBe(true);
+  expect([audio.playbackRate, audio.preservesPitch]).toEqual([2.5, true]);
+  audio.end();
+  expect(audio.playbackRate).toBe(2.5);
+});
+
+describe('what was prepared', () => {
+  it('is heard at once, in the very call', async () => {
+    const utterances = many(5);
+    engine.prepare(utterances, 1, plain);
+    await settled();
+    expect(audio.paused).toBe(true);
+    engine.speak(utterances, 1, plain);
+    expect(audio.paused).toBe(false);
+    expect(made[0]?.lines[0]?.text).toBe('Një fjali.');
+  });
+
+  it('comes from this device only', async () => {
+    pack.kept = false;
+    engine.prepare(many(5), 0, plain);
+    await settled();
+    expect(made).toEqual([]);
+  });
+});
+
+describe('a voice that gives up', () => {
+  it('because it is not here and cannot come; it is tried again at the next press', async () => {
+    Object.assign(pack, { online: false, state: 'failed' });
+    await speaking(many(3), 1);
+    expect(reports).toEqual(['failed 1 no-pack']);
+    Object.assign(pack, { online: true, state: 'ready' });
+    await speaking(many(3), 1);
+    audio.moveTo(0.1);
+    expect(notWords().at(-1)).toBe('sentence 1');
+  });
+
+  it('because the browser wants a tap first', async () => {
+    audio.refusal = Object.assign(new Error(), { name: 'NotAllowedError' });
+    await speaking(many(3));
+    expect(reports).toEqual(['failed 0 not-allowed']);
+  });
+
+  it('because there is nothing to play sound on: the place is kept', async () => {
+    hasOutput = false;
+    await speaking(many(3), 2);
+    expect(notWords()).toEqual(['sentence 2', 'failed 2 no-output']);
+    expect(audio.paused).toBe(true);
+  });
+
+  it('because the system paused it, or the page was left', async () => {
+    await speaking(many(3));
+    audio.moveTo(step + 0.1);
+    audio.pause();
+    await settled();
+    expect(notWords()).toEqual(['sentence 0', 'sentence 1', 'failed 1 interrupted']);
+    await speaking(many(3), 2);
+    page.dispatchEvent(new Event('pagehide'));
+    expect(notWords().at(-1)).toBe('failed 2 interrupted');
+  });
+});

@@ -1,0 +1,375 @@
+import type {
+  SpeechEngine,
+  SpeechEventMap,
+  SpeechFailure,
+  SpeechOptions,
+  Timeline,
+  Utterance,
+  Voice,
+} from '../engine.ts';
+import { isSpeakable } from '../web-speech/pieces.ts';
+import { Ahead } from './ahead.ts';
+import { Part, wordAt } from './playback.ts';
+import { ScriptTimeline } from './script-timeline.ts';
+import { embeddedVoices, variantOf } from './voices.ts';
+import { silence, wavBlob } from './wav.ts';
+import type { VoicePack } from './voice-pack.ts';
+import type { VoiceWorker } from './voice-worker.ts';
+
+export interface EspeakPlatform {
+  /** The one element that everything sounds through: systems tie the lock screen to it. */
+  readonly audio: HTMLAudioElement;
+  readonly pack: VoicePack;
+  /** A new worker, set up with the packed files. */
+  readonly startWorker: (data: ArrayBuffer) => Promise<VoiceWorker>;
+  /** Has the device something to play sound on? True where it cannot be known. */
+  readonly hasOutput: () => Promise<boolean>;
+  /** Where `visibilitychange` comes. */
+  readonly document: Pick<Document, 'hidden' | 'addEventListener'>;
+  readonly page: Pick<EventTarget, 'addEventListener'>;
+  readonly nextFrame: (run: () => void) => void;
+  /** Runs something once, `ms` milliseconds later. */
+  readonly after: (ms: number, run: () => void) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** A call of `speak`, until it ends or the next one. */
+interface Run {
+  /** The utterance that is being said, or waited for. */
+  index: number;
+  /** The part in the element; undefined while the first is waited for. */
+  part: Part | undefined;
+  /** Reported last. */
+  sentence: number | undefined;
+  word: number | undefined;
+  /** The part whose end is awaited by the clock. */
+  leaving: Part | undefined;
+}
+
+/** What is read, and how: parts are good for as long as none of it changes. */
+interface Subject {
+  readonly script: readonly Utterance[];
+  readonly variant: string;
+  readonly pitch: number;
+  readonly timeline: ScriptTimeline;
+}
+
+/** HTMLMediaElement.HAVE_FUTURE_DATA */
+const haveFutureData = 3;
+/** Seconds before the end of a part from which on its end is awaited by the clock. */
+const soon = 0.3;
+/** What a change of file takes until one was timed, in seconds: 0.06 to 0.085 in Chromium on an old server. */
+const firstGuess = 0.07;
+/** Milliseconds between two reports of `progress`. */
+const progressEvery = 250;
+
+/**
+ * The app's own voice: eSpeak NG in a worker, played through one media element, so that the lock screen, headset keys
+ * and a locked phone go on with it.
+ *
+ * - Parts of a script are made ahead as WAV files: a short one first, then longer ones; the one that plays and the next
+ *   are kept, so the memory is bounded. Sentence and word are found by the element's own clock.
+ * - The rate is the element's, with the pitch kept: nothing is synthesised anew.
+ * - A stop is a pause of the element; speaking again within a kept part is a seek.
+ */
+export class EspeakEngine extends EventTarget implements SpeechEngine {
+  readonly listed: readonly Voice[] = embeddedVoices;
+  readonly #platform: EspeakPlatform;
+  readonly #audio: HTMLAudioElement;
+  readonly #ahead: Ahead;
+  #subject: Subject | undefined;
+  #run: Run | undefined;
+  /** The part whose file the element holds. */
+  #loaded: Part | undefined;
+  /** A file without sound, to begin with inside the tap where the first part is not there yet. */
+  #nothing: string | undefined;
+  #rate = 1;
+  /** Is a frame asked for? */
+  #watching = false;
+  #lastProgress = 0;
+  /** What a change of file takes here, in seconds, and when the present one began. */
+  #changeTime = firstGuess;
+  #changing: number | undefined;
+
+  constructor(platform: EspeakPlatform) {
+    super();
+    this.#platform = platform;
+    this.#audio = platform.audio;
+    this.#ahead = new Ahead(platform.pack, platform.startWorker);
+    this.#audio.preload = 'auto';
+    this.#audio.addEventListener('timeupdate', () => this.#look());
+    this.#audio.addEventListener('playing', () => this.#playing());
+    this.#audio.addEventListener('ended', () => this.#partEnded());
+    this.#audio.addEventListener('pause', () => this.#pausedByOthers());
+    this.#audio.addEventListener('error', () => this.#broke());
+    platform.document.addEventListener('visibilitychange', () => this.#watch());
+    platform.page.addEventListener('pagehide', () => this.#leave());
+    platform.pack.addEventListener('change', () => {
+      const { state, loaded, total } = platform.pack.snapshot;
+      if (this.#run && state === 'coming') this.#report('fetching', { loaded, total });
+    });
+  }
+
+  voices(): Promise<readonly Voice[]> {
+    return Promise.resolve(this.listed);
+  }
+
+  get timeline(): Timeline | undefined {
+    return this.#subject?.timeline;
+  }
+
+  prepare(script: readonly Utterance[], from: number, options: SpeechOptions): void {
+    if (this.#run) return;
+    this.#turnTo(script, options);
+    void this.#prepare(from);
+  }
+
+  speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
+    this.stop();
+    this.#turnTo(script, options);
+    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined, leaving: undefined };
+    this.#run = run;
+    this.#changing = undefined;
+    this.#rate = options.rate;
+    const part = this.#ahead.partWith(from);
+    if (part) return this.#begin(run, part);
+    // Inside the tap: iOS lets an element sound later only if it played when it was tapped.
+    this.#unlock();
+    void this.#wait(run);
+  }
+
+  stop(): void {
+    this.#run = undefined;
+    this.#audio.pause();
+  }
+
+  setRate(rate: number): boolean {
+    this.#rate = rate;
+    this.#applyRate();
+    return true;
+  }
+
+  #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
+    const variant = variantOf(voice);
+    const now = this.#subject;
+    if (now && now.script === script && now.variant === variant && now.pitch === pitch) return;
+    this.#subject = { script, variant, pitch, timeline: new ScriptTimeline(script) };
+    this.#ahead.turnTo(this.#subject);
+    this.#loaded = undefined;
+  }
+
+  async #prepare(from: number): Promise<void> {
+    const subject = this.#subject;
+    const part = await this.#ahead.prepare(from);
+    if (!part || this.#run || subject !== this.#subject) return;
+    const at = part.sayable(from);
+    if (at !== undefined) this.#load(part, part.lineOf(at)?.start ?? 0);
+  }
+
+  async #wait(run: Run): Promise<void> {
+    const subject = this.#subject;
+    if (!subject?.script.some(({ text }) => isSpeakable(text))) {
+      this.#later(run, 'nothing-to-say');
+      return;
+    }
+    try {
+      const part = await this.#ahead.make(run.index);
+      if (run !== this.#run || !part) return;
+      this.#begin(run, part);
+    } catch (error) {
+      console.warn('the embedded voice', error);
+      if (run === this.#run) this.#fail(run, this.#platform.pack.snapshot.state === 'ready' ? 'broken' : 'no-pack');
+    }
+  }
+
+  /** Says utterance `run.index`, which stands in this part, or the next that could be said. */
+  #begin(run: Run, part: Part): void {
+    const index = part.sayable(run.index);
+    this.#reportSkipped(part, run.index, index ?? part.to);
+    if (index === undefined) return this.#goOn(run, part);
+    run.part = part;
+    run.index = index;
+    run.sentence = undefined;
+    this.#load(part, part.lineOf(index)?.start ?? 0);
+    this.#play(run);
+    this.#ahead.follow(part);
+  }
+
+  /** After the last sound of a part. */
+  #goOn(run: Run, part: Part): void {
+    const { script } = this.#subject ?? { script: [] };
+    if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, part.to);
+    run.index = part.to;
+    run.part = undefined;
+    if (part.to >= script.length) return this.#finish(run);
+    const next = this.#ahead.partWith(part.to);
+    if (!next) return void this.#wait(run);
+    this.#changing = this.#platform.now();
+    this.#begin(run, next);
+  }
+
+  #load(part: Part, seconds: number): void {
+    if (this.#loaded !== part) {
+      this.#loaded = part;
+      this.#audio.src = part.url;
+    }
+    if (this.#audio.currentTime !== seconds) this.#audio.currentTime = seconds;
+    this.#applyRate();
+  }
+
+  /** A new source takes the rate back to the default one. */
+  #applyRate(): void {
+    this.#audio.preservesPitch = true;
+    this.#audio.defaultPlaybackRate = this.#rate;
+    this.#audio.playbackRate = this.#rate;
+  }
+
+  #unlock(): void {
+    this.#nothing ??= URL.createObjectURL(wavBlob([silence(100)]));
+    this.#loaded = undefined;
+    this.#audio.src = this.#nothing;
+    void this.#audio.play().catch(() => undefined);
+  }
+
+  #play(run: Run): void {
+    this.#audio.play().then(
+      () => void this.#checkOutput(run),
+      (error: unknown) => {
+        if (run !== this.#run) return;
+        const name = error instanceof Error ? error.name : '';
+        // Another source was loaded meanwhile, and plays.
+        if (name !== 'AbortError') this.#fail(run, name === 'NotAllowedError' ? 'not-allowed' : 'broken');
+      },
+    );
+  }
+
+  async #checkOutput(run: Run): Promise<void> {
+    if ((await this.#platform.hasOutput()) || run !== this.#run) return;
+    this.#fail(run, 'no-output');
+  }
+
+  #playing(): void {
+    if (this.#changing !== undefined) {
+      const took = (this.#platform.now() - this.#changing) / 1000;
+      this.#changeTime = (this.#changeTime + took) / 2;
+      this.#changing = undefined;
+    }
+    this.#watch();
+  }
+
+  /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const frame = (): void => {
+      this.#look();
+      this.#watching = this.#run?.part !== undefined && !this.#audio.paused && !this.#platform.document.hidden;
+      if (this.#watching) this.#platform.nextFrame(frame);
+    };
+    frame();
+  }
+
+  #sounds(): boolean {
+    const { paused, seeking, readyState } = this.#audio;
+    return !paused && !seeking && readyState >= haveFutureData;
+  }
+
+  /** Which sentence and word is it now? */
+  #look(): void {
+    const run = this.#run;
+    const part = run?.part;
+    if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
+    const seconds = this.#audio.currentTime;
+    const index = part.indexAt(seconds);
+    const line = index === undefined ? undefined : part.lineOf(index);
+    if (index === undefined || !line) return;
+    if (index !== run.sentence) {
+      if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, index);
+      run.index = index;
+      run.sentence = index;
+      run.word = undefined;
+      this.#report('sentence', { index });
+    }
+    // A listener of the report may have stopped or moved the voice.
+    if (run !== this.#run) return;
+    const word = wordAt(line, seconds);
+    if (word && word.at !== run.word) {
+      run.word = word.at;
+      this.#report('word', { index, at: word.at, length: word.length });
+    }
+    this.#reportProgress(index, seconds - line.start);
+    if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
+  }
+
+  /** A change of file takes a moment: begun that much before a part is over, it leaves its pause as long as any other. */
+  #leaveInTime(run: Run, part: Part, soundEnds: number): void {
+    if (run.leaving === part || !this.#ahead.partWith(part.to)) return;
+    const due = Math.max(soundEnds, part.duration - this.#changeTime * this.#rate);
+    const left = (due - this.#audio.currentTime) / this.#rate;
+    if (left > soon) return;
+    run.leaving = part;
+    this.#platform.after(left * 1000, () => {
+      if (run === this.#run && run.part === part && !this.#audio.paused) this.#goOn(run, part);
+    });
+  }
+
+  #reportProgress(index: number, into: number): void {
+    const { timeline } = this.#subject ?? {};
+    const now = this.#platform.now();
+    if (!timeline || now - this.#lastProgress < progressEvery) return;
+    this.#lastProgress = now;
+    this.#report('progress', { seconds: timeline.secondsOf(index) + into, duration: timeline.duration });
+  }
+
+  #reportSkipped(part: Part, from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      const text = this.#subject?.script[index]?.text ?? '';
+      if (part.lineOf(index) || !isSpeakable(text)) continue;
+      console.warn(`the embedded voice could not say: ${text}`);
+      this.#report('skipped', { index });
+    }
+  }
+
+  #partEnded(): void {
+    const run = this.#run;
+    if (run?.part && run.part === this.#loaded) this.#goOn(run, run.part);
+  }
+
+  /** Neither by us nor because the part is over: the system, for a call or another player. */
+  #pausedByOthers(): void {
+    const run = this.#run;
+    if (!run?.part || run.part !== this.#loaded || this.#audio.ended || !this.#audio.paused) return;
+    this.#fail(run, 'interrupted');
+  }
+
+  #broke(): void {
+    if (this.#run?.part) this.#fail(this.#run, 'broken');
+  }
+
+  #leave(): void {
+    const run = this.#run;
+    if (run) this.#fail(run, 'interrupted');
+  }
+
+  #later(run: Run, reason: SpeechFailure): void {
+    queueMicrotask(() => {
+      if (run === this.#run) this.#fail(run, reason);
+    });
+  }
+
+  #fail(run: Run, reason: SpeechFailure): void {
+    this.stop();
+    this.#report('failed', { index: run.index, reason });
+  }
+
+  #finish(run: Run): void {
+    if (run !== this.#run) return;
+    this.stop();
+    this.#report('ended', null);
+  }
+
+  #report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

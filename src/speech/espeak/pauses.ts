@@ -1,0 +1,4 @@
+import type { Utterance } from '../engine.ts';
+
+/** What a reader's breath lasts after an utterance, in milliseconds at rate 1. */
+export const pauses: Readonly<Record<Utterance['closes'], number>> = { sentence: 350, paragraph: 700, heading: 900 };

@@ -1,0 +1,44 @@
+/** What a worker is asked to say in one breath: an utterance, or a piece of one that is too long. */
+export interface Line {
+  readonly text: string;
+  /** Silence after it, in milliseconds at rate 1. */
+  readonly pause: number;
+  /** A good place to end a part. */
+  readonly closes: boolean;
+}
+
+/** A line as sound. Seconds from the beginning of its part, at rate 1. */
+export interface SaidLine {
+  readonly start: number;
+  /** Of the sound; the pause comes after it. */
+  readonly end: number;
+  readonly words: readonly { readonly at: number; readonly length: number; readonly start: number }[];
+}
+
+export interface MakeRequest {
+  readonly type: 'make';
+  /** The answer carries it back; a newer request ends the work on an older one. */
+  readonly id: number;
+  /** More than will fit. */
+  readonly lines: readonly Line[];
+  /** The part ends with the first line that makes it this long, or a little later where a line closes something. */
+  readonly seconds: number;
+  readonly variant: string;
+  readonly pitch: number;
+}
+
+export type WorkerRequest = { readonly type: 'load'; readonly data: ArrayBuffer } | MakeRequest;
+
+export interface PartAnswer {
+  readonly type: 'part';
+  readonly id: number;
+  readonly wav: Blob;
+  /** For each line that is in it, in order; undefined for one that could not be said. */
+  readonly lines: readonly (SaidLine | undefined)[];
+  /** Its length in seconds. */
+  readonly duration: number;
+  /** What the synthesis took, in milliseconds. */
+  readonly spent: number;
+}
+
+export type WorkerAnswer = { readonly type: 'loaded' } | { readonly type: 'broken'; readonly why: string } | PartAnswer;

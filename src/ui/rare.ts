@@ -1,0 +1,7 @@
+/** Pages and the dialog that most visits do without, in one piece. */
+import './components/word-dialog.ts';
+import './pages/about-page.ts';
+import './pages/add-page.ts';
+import './pages/lexicon-page.ts';
+import './pages/not-found-page.ts';
+import './pages/voices-page.ts';
