@@ -47,8 +47,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
-        codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] },
+        // In one piece each: what rarer parts share with them would else be cut off them, and compress worse.
+        codeSplitting: {
+          groups: [
+            { name: 'lit', test: /node_modules\/@?lit|vite\/preload-helper|src\/articles\/hash/ },
+            { name: 'blocks', test: /src\/articles\/(html-blocks|text-reader|long-(block|text)|title)\.ts$/ },
+          ],
+        },
         // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.
         assetFileNames: ({ names: [name = ''] }) =>
           name.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',

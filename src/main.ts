@@ -1,4 +1,3 @@
-import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate } from './app-update.ts';
 import { splitClauses } from './language/clauses.ts';
 import { lazy } from './lazy.ts';
@@ -57,9 +56,12 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
-  const intake = new ArticleIntake({
-    parseHtml: parseInertHtml,
-    startWorker: (address) => new Worker(scriptAddress(address), { type: 'module' }),
+  const intake = lazy(async () => {
+    const { ArticleIntake } = await import('./articles/intake.ts');
+    return new ArticleIntake({
+      parseHtml: parseInertHtml,
+      startWorker: (address) => new Worker(scriptAddress(address), { type: 'module' }),
+    });
   });
   const shell = document.createElement('degjo-app');
   shell.services = { library, session, sync, intake, update, voiceDesk };

@@ -34,7 +34,7 @@ export class ArticleIntake {
   }
 
   async fromText(text: string): Promise<IntakeResult> {
-    const { readText } = await import('./text-reader.ts');
+    const { readText } = await import('./read-file.ts');
     return toResult(readText(text));
   }
 

@@ -43,8 +43,8 @@ export function readJsonFeed(input: unknown, context: FeedContext): Edition | Fe
   if (feed === undefined) return { problem: 'not-json' };
   if (!isFields(feed) || !isVersion(feed['version']) || !Array.isArray(feed['items'])) return { problem: 'not-a-feed' };
 
-  const source = line(feed['title']) ?? new URL(context.address).hostname;
-  const language = tag(feed['language']) ?? 'sq';
+  const inherited = inheritance(feed, context);
+  const { source, language } = inherited;
   return {
     key: context.key,
     title: source,
@@ -52,8 +52,14 @@ export function readJsonFeed(input: unknown, context: FeedContext): Edition | Fe
     ...known('homepage', address(feed['home_page_url'], context.address)),
     ...known('description', line(feed['description'])),
     language,
-    articles: readItems(feed['items'], { ...context, source, language, byline: byline(feed) }),
+    articles: readItems(feed['items'], inherited),
   };
+}
+
+/** @param feed a JSON Feed's fields, unchecked */
+export function inheritance(feed: Fields, context: FeedContext): ItemContext {
+  const source = line(feed['title']) ?? new URL(context.address).hostname;
+  return { ...context, source, language: tag(feed['language']) ?? 'sq', byline: byline(feed) };
 }
 
 function readItems(items: readonly unknown[], context: ItemContext): Article[] {
@@ -65,7 +71,12 @@ function readItems(items: readonly unknown[], context: ItemContext): Article[] {
   return [...articles.values()];
 }
 
-function readItem(item: Fields, context: ItemContext): Article | undefined {
+/**
+ * An item as an article; undefined where it holds no text.
+ *
+ * @param item a JSON Feed item's fields, unchecked
+ */
+export function readItem(item: Fields, context: ItemContext): Article | undefined {
   const url = address(item['url'], context.address);
   const language = tag(item['language']) ?? context.language;
   const content = readContent(item, { base: url ?? context.address, language, parseHtml: context.parseHtml });
@@ -75,7 +86,7 @@ function readItem(item: Fields, context: ItemContext): Article | undefined {
   const written = line(item['title']);
   const title = written ?? (first.kind === 'heading' ? first.text : titleFromText(first.text));
   return {
-    id: `${context.key}/${safeId(identity(item, title, content))}`,
+    id: `${context.key}/${safeId(identity(item) ?? [title, ...content.map((block) => block.text)].join('\n'))}`,
     title,
     language,
     blocks: written === undefined ? content : withHeadline(written, content),
@@ -110,17 +121,14 @@ function withHeadline(title: string, content: readonly Block[]): Block[] {
   return [{ kind: 'heading', text: title, marks: [] }, ...content.slice(isRepeated ? 1 : 0)];
 }
 
-/** The item's own id, which some feeds write as a number, else its address, else what it says. */
-function identity(item: Fields, title: string, content: readonly Block[]): string {
-  const { id, url } = item;
+/** The item's own id, which some feeds write as a number, else its address. Else it is known by what it says. */
+export function identity({ id, url }: Fields): string | undefined {
   if (typeof id === 'number') return String(id);
-  if (typeof id === 'string' && id !== '') return id;
-  if (typeof url === 'string' && url !== '') return url;
-  return [title, ...content.map((block) => block.text)].join('\n');
+  return [id, url].find((name): name is string => typeof name === 'string' && name !== '');
 }
 
 /** Goes into the article's address: readable where it can be. */
-function safeId(id: string): string {
+export function safeId(id: string): string {
   return /^[a-z0-9-]{1,80}$/.test(id) ? id : stableHash(id);
 }
 

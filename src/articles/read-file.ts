@@ -2,6 +2,9 @@ import type { Article } from './article.ts';
 import type { Articles } from './file-article.ts';
 import { fileKind } from './file-kind.ts';
 import type { IntakeProblem } from './intake.ts';
+import { readText } from './text-reader.ts';
+
+export { readText };
 
 export interface IntakePlatform {
   /** Parses a whole HTML document, to one in which nothing runs or loads. */
@@ -49,7 +52,7 @@ async function readPlain(
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
   if (kind === 'markdown') return (await import('./markdown-reader.ts')).readMarkdown(decoded.text, parseHtml);
-  return (await import('./text-reader.ts')).readText(decoded.text);
+  return readText(decoded.text);
 }
 
 async function readWithWorker(bytes: Uint8Array, { startWorker }: IntakePlatform): Promise<Reading> {

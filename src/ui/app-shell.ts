@@ -2,9 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Articles } from '../articles/file-article.ts';
 import { afterPaint } from './after-paint.ts';
-import type { Keeping } from '../library/library.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices, type VoiceDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
@@ -149,11 +147,16 @@ export class AppShell extends LitElement {
   };
 
   private async loadRarePage(page: Route['page']): Promise<void> {
-    if (!rarePages.has(page)) return;
+    if (rarePages.has(page)) await this.rare(async () => (this.voiceDesk = await this.services.voiceDesk()));
+  }
+
+  /** What `use` makes of the rare parts; where they do not come, says so. */
+  private async rare<T>(use: (parts: typeof import('./rare.ts')) => Promise<T>): Promise<T | undefined> {
     try {
-      [this.voiceDesk] = await Promise.all([this.services.voiceDesk(), import('./rare.ts')]);
+      return await use(await import('./rare.ts'));
     } catch {
       this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+      return undefined;
     }
   }
 
@@ -203,7 +206,6 @@ export class AppShell extends LitElement {
         @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
         @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
-        @articles=${(event: CustomEvent<{ articles: Articles }>) => void this.take(event.detail.articles)}
       >
         ${
           this.wide.matches
@@ -288,15 +290,6 @@ export class AppShell extends LitElement {
     };
   }
 
-  /** Opens the first. The list has the newest on top, so a book's last chapter goes into it first. */
-  private async take(articles: Articles): Promise<void> {
-    for (const article of [...articles].reverse()) {
-      const keeping = await this.services.library.add(article);
-      this.toast = keepingToast(keeping) ?? this.toast;
-    }
-    location.hash = addresses.article(articles[0].id);
-  }
-
   private readonly dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -315,11 +308,10 @@ export class AppShell extends LitElement {
     void this.takeFile(file);
   };
 
-  private async takeFile(file: File): Promise<void> {
-    const result = await this.services.intake.fromFile(file);
-    if (!('problem' in result)) return this.take(result.articles);
-    const { intakeProblemMessage } = await import('./intake-message.ts');
-    this.toast = { text: intakeProblemMessage(result) };
+  /** Opens a file that was dropped, or that the system hands over. */
+  async takeFile(file: File): Promise<void> {
+    const toast = await this.rare(async ({ takeFile }) => takeFile(file, this.services));
+    if (toast) this.toast = toast;
   }
 
   /** A new version is offered, never forced, and never while something is playing. */
@@ -340,19 +332,6 @@ export class AppShell extends LitElement {
   private closeToast(): void {
     if (this.toast) this.toast = undefined;
     else this.services.update.postpone();
-  }
-}
-
-function keepingToast(keeping: Keeping): Toast | undefined {
-  switch (keeping) {
-    case 'kept':
-      return undefined;
-    case 'full':
-      return {
-        text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.'),
-      };
-    case 'refused':
-      return { text: msg('Shfletuesi nuk e lejon ruajtjen: artikulli hapet tani, por nuk u ruajt për herën tjetër.') };
   }
 }
 

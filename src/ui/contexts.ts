@@ -33,7 +33,8 @@ export interface AppServices {
   readonly library: Library;
   readonly session: ListeningSession;
   readonly sync: EditionSync;
-  readonly intake: ArticleIntake;
+  /** Rejects while its code cannot be loaded. */
+  readonly intake: () => Promise<ArticleIntake>;
   readonly update: AppUpdateOffer;
   /** Rejects while its code cannot be loaded, as `pack` does. */
   readonly voiceDesk: () => Promise<VoiceDesk>;

@@ -1,7 +1,8 @@
-/** Pages and the dialog that most visits do without, in one piece. */
+/** Pages, the dialog and the opening of files, which most visits do without, in one piece. */
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/not-found-page.ts';
 import './pages/voices-page.ts';
+export { takeFile } from './take-file.ts';
