@@ -28,9 +28,10 @@ for (const [items, paragraphs] of [
   const listing = listFeed(bytes, context);
   if ('problem' in listing) throw new Error(listing.problem);
   const markup = listing.items.map((item) => item.content_html ?? '');
-  compare(`The text of all of them`, {
+  compare('Their text, and titles and summaries', {
     'ours, as blocks with marks': () => listing.items.map(itemReader(listing, context)),
-    'as one string, by linkedom': () => markup.map((html) => parseHtml(html).documentElement.textContent),
+    'as one string, by linkedom': () =>
+      markup.map((html) => parseHtml(`<body>${html}</body>`).documentElement.textContent),
   });
 }
 for (const [paragraphs, links] of [

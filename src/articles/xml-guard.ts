@@ -8,35 +8,37 @@ export const maxDepth = 256;
 export function isHarmlessXml(text: string): boolean {
   const open: string[] = [];
   for (let at = text.indexOf('<'); at >= 0;) {
-    const end = markupEnd(text, at);
-    if (end === undefined || /^<!ENTITY/i.test(text.slice(at, at + 8))) return false;
-    follow(text, at, end, open);
+    const isTag = text[at + 1] !== '!' && text[at + 1] !== '?';
+    const end = isTag ? tagEnd(text, at) : sectionEnd(text, at);
+    if (end === undefined) return false;
+    if (isTag) follow(text, at, end, open);
     if (open.length > maxDepth) return false;
-    // Into a document type, where entities are declared.
-    at = text.indexOf('<', /^<!DOCTYPE/i.test(text.slice(at, at + 9)) ? at + 9 : end);
+    at = text.indexOf('<', end);
   }
   return true;
 }
 
 const sections = [
-  ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
   ['<?', '?>'],
 ] as const;
 
-/** Just behind what begins at `at`; undefined where it does not end. */
-function markupEnd(text: string, at: number): number | undefined {
+/** Just behind what begins at `at`; undefined where it does not end, or declares an entity. */
+function sectionEnd(text: string, at: number): number | undefined {
   for (const [begin, close] of sections) {
     if (!text.startsWith(begin, at)) continue;
     const end = text.indexOf(close, at + begin.length);
     return end < 0 ? undefined : end + close.length;
   }
-  // In a document type quotes need not pair.
-  if (text[at + 1] === '!') return at + 2;
-  return tagEnd(text, at);
+  // Into a document type, where entities are declared and quotes need not pair.
+  return /^<!ENTITY/i.test(text.slice(at, at + 8)) ? undefined : at + 2;
 }
 
 function tagEnd(text: string, at: number): number | undefined {
+  const first = text.indexOf('>', at);
+  if (first < 0) return undefined;
+  if (!/["']/.test(text.slice(at, first))) return first + 1;
   let quote = '';
   for (let index = at + 1; index < text.length; index++) {
     const letter = text[index];
