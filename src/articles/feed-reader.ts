@@ -23,12 +23,15 @@ export type SourceContext = FeedContext & ListContext;
 
 /** A feed's own fields, and its items, whose text is still markup: what costs is to read it, and few items are new. */
 export interface FeedListing extends FeedFields {
-  /** Newest first, at most `maxArticles`; dates are ISO 8601. */
+  /** Newest first, at most `maxArticles`. */
   readonly items: readonly FeedItem[];
 }
 
 /** A feed that others write: RSS 0.9 to 2.0, RDF, Atom or JSON Feed. */
-export function listFeed(bytes: Uint8Array, { contentType, now = Date.now() }: ListContext): FeedListing | FeedProblem {
+export function listFeed(
+  bytes: Uint8Array,
+  { contentType, now = Date.now() }: ListContext = {},
+): FeedListing | FeedProblem {
   if (bytes.length > maxFeedSize) return { problem: 'too-large' };
   const text = decodeMarkup(bytes, contentType);
   if (text === undefined) return { problem: 'not-a-feed' };
@@ -39,7 +42,7 @@ export function listFeed(bytes: Uint8Array, { contentType, now = Date.now() }: L
 }
 
 /** Reads items of a listing, one at a time; undefined for one with neither text nor title. */
-export function itemReader(listing: FeedListing, context: FeedContext): (item: FeedItem) => Article | undefined {
+export function itemReader(listing: FeedListing, context: SourceContext): (item: FeedItem) => Article | undefined {
   const inherited = inheritance(tidyFeed(listing, context), context);
   return (item) => readItem(tidyItem(item, context), inherited);
 }
@@ -93,12 +96,13 @@ function tidyFeed(feed: FeedFields, { parseHtml }: FeedContext): Json {
   };
 }
 
-function tidyItem(item: FeedItem, { parseHtml }: FeedContext): Json {
+function tidyItem(item: FeedItem, { parseHtml, now = Date.now() }: SourceContext): Json {
   const title = plainLine(item.title, parseHtml);
   return {
     ...item,
     title,
     summary: plainLine(item.summary, parseHtml),
+    date_published: publication(item, now),
     language: trueLanguage(item.language, [item]),
     // Read where there is no content: the title then is all that there is.
     content_text: item.content_text ?? title,
@@ -109,15 +113,18 @@ function tidyItem(item: FeedItem, { parseHtml }: FeedContext): Json {
 /** Those without a date stay behind the one that they came after. */
 function newestFirst(items: readonly FeedItem[], now: number): FeedItem[] {
   let latest = Infinity;
-  return items
-    .map((item) => {
-      const { date_published: written } = item;
-      const published = typeof written === 'string' ? feedDate(written, now) : undefined;
-      if (published !== undefined) latest = Date.parse(published);
-      return { item: { ...item, date_published: published }, time: latest };
-    })
-    .sort((one, other) => (one.time === other.time ? 0 : other.time - one.time))
-    .map(({ item }) => item);
+  const dated = items.map((item) => {
+    const published = publication(item, now);
+    if (published !== undefined) latest = Date.parse(published);
+    return { item, time: latest };
+  });
+  dated.sort((one, other) => (one.time === other.time ? 0 : other.time - one.time));
+  return dated.map(({ item }) => item);
+}
+
+/** A field of somebody's JSON may be anything. */
+function publication({ date_published: written }: FeedItem, now: number): string | undefined {
+  return typeof written === 'string' ? feedDate(written, now) : undefined;
 }
 
 /** Titles and summaries come as text in one feed and as markup in the next. */

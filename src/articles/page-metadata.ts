@@ -33,9 +33,13 @@ export function pageMetadata(page: Document, now: number): PageMetadata {
     ...['article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.created', 'pubdate'].map((key) =>
       meta.get(key),
     ),
-    attribute(page, 'time[datetime]', 'datetime'),
+    attribute(page, 'time', 'datetime'),
   ];
-  const languages = [line(article['inLanguage']), attribute(page, 'html[lang]', 'lang'), meta.get('og:locale')];
+  const languages = [
+    line(article['inLanguage']),
+    line(page.documentElement.getAttribute('lang')),
+    meta.get('og:locale'),
+  ];
   return {
     title: pageTitle(page, line(article['headline']) ?? meta.get('og:title'), source),
     byline: bylineOf(article['author']) ?? personName(meta.get('author') ?? meta.get('article:author')),
@@ -44,13 +48,14 @@ export function pageMetadata(page: Document, now: number): PageMetadata {
     topic: line(first(article['articleSection'])) ?? meta.get('article:section'),
     published: dates.map((date) => date && feedDate(date, now)).find((date) => date !== undefined),
     language: languages.map((tag) => tag && languageTag(tag)).find((tag) => tag !== undefined),
-    url: webAddress(attribute(page, 'link[rel="canonical"]', 'href') ?? meta.get('og:url') ?? ''),
+    url: webAddress(canonicalLink(page) ?? meta.get('og:url') ?? ''),
   };
 }
 
 /** The first article that the page's JSON-LD describes, in whatever graph or list. */
 function linkedData(page: Document): Fields | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of page.getElementsByTagName('script')) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue;
     const found = findArticle(parseJson(script.textContent));
     if (found) return found;
   }
@@ -81,7 +86,7 @@ function parseJson(text: string): unknown {
 /** By name or property, in lower case; the first of each that says something. */
 function metaElements(page: Document): Map<string, string> {
   const found = new Map<string, string>();
-  for (const element of page.querySelectorAll('meta[content]')) {
+  for (const element of page.getElementsByTagName('meta')) {
     const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop'))
       ?.trim()
       .toLowerCase();
@@ -93,7 +98,7 @@ function metaElements(page: Document): Map<string, string> {
 
 /** The headline that is shown, where it is the one that is told; told ones often end with the name of the site. */
 function pageTitle(page: Document, told: string | undefined, source: string | undefined): string | undefined {
-  const headlines = [...page.querySelectorAll('h1')].map((heading) => line(heading.textContent));
+  const headlines = [...page.getElementsByTagName('h1')].map((heading) => line(heading.textContent));
   const whole = told ?? line(page.querySelector('title')?.textContent);
   const shown = headlines.find((headline) => headline !== undefined && whole?.startsWith(headline));
   if (shown !== undefined) return shown;
@@ -130,8 +135,15 @@ function line(value: unknown): string | undefined {
   return typeof value === 'string' ? oneLine(value.slice(0, 2000)).text || undefined : undefined;
 }
 
-function attribute(page: Document, selector: string, key: string): string | undefined {
-  return line(page.querySelector(selector)?.getAttribute(key));
+function canonicalLink(page: Document): string | undefined {
+  const links = [...page.getElementsByTagName('link')];
+  return line(links.find((link) => link.getAttribute('rel') === 'canonical')?.getAttribute('href'));
+}
+
+/** Of the first element of this name that has it. */
+function attribute(page: Document, name: string, key: string): string | undefined {
+  const elements = [...page.getElementsByTagName(name)];
+  return line(elements.find((element) => element.hasAttribute(key))?.getAttribute(key));
 }
 
 function isFields(value: unknown): value is Fields {
