@@ -10,8 +10,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
-          // One sound server, one voice: journeys take turns.
-          fileParallelism: false,
+          // Each worker has a sound server and a voice of its own, and they wait for speech most of the time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,17 +1,21 @@
 import { AppUpdate } from './app-update.ts';
-import { splitClauses } from './language/clauses.ts';
 import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, showOnLockScreen } from './session-wiring.ts';
+import {
+  holdPlayingLock,
+  keepPlaces,
+  keepScreenOn,
+  obeySettings,
+  rouseVoices,
+  showOnLockScreen,
+} from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
-import { browserPlatform } from './speech/web-speech/platform.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
 import { LazyEngine } from './speech/lazy-engine.ts';
-import { WebSpeechEngine } from './speech/web-speech/web-speech-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
@@ -22,21 +26,24 @@ const sampleEdition = {
 };
 
 async function start(): Promise<void> {
+  rouseVoices();
   const library = await Library.open();
   const { settings } = library;
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
   const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
-  const system = new WebSpeechEngine(browserPlatform(window), splitClauses);
-  const espeak = new LazyEngine(embeddedVoices, async () => (await voice()).engine);
+  const webSpeech = lazy(async () => (await import('./system-voice.ts')).systemVoice());
+  const espeak = new LazyEngine(async () => (await voice()).engine, { voices: embeddedVoices, refusal: 'no-pack' });
+  const system = new LazyEngine(webSpeech, { refusal: 'broken' });
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
   const voiceDesk = lazy(async () => {
-    const [{ VoiceCatalogue }, { VoiceSampler }] = await Promise.all([
+    const [{ VoiceCatalogue }, { VoiceSampler }, systemVoices] = await Promise.all([
       import('./speech/voice-catalogue.ts'),
       import('./speech/voice-sampler.ts'),
+      webSpeech(),
     ]);
-    const voices = new VoiceCatalogue(system, espeak);
+    const voices = new VoiceCatalogue(systemVoices, espeak);
     const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
     const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
     void voices.refresh();

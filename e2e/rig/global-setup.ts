@@ -8,8 +8,8 @@ import { killSound, startSound, stopSound } from './sound.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Rig {
-  /** The folder from `startSound()`. */
-  readonly sound: string;
+  /** Folders from `startSound()`: one for each worker, since a machine of one's own is what a listener has. */
+  readonly sounds: readonly string[];
   /** The folder of the built app. */
   readonly dist: string;
   /** The built app behind its own server; ends with a slash. */
@@ -27,19 +27,23 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(`${dist}/index.html`)) throw new Error('the app is not built: run `npm run build` first');
-  const sound = await startSound();
+  const sounds: string[] = [];
   const onExit = () => {
-    killSound(sound);
+    sounds.forEach(killSound);
   };
   process.once('exit', onExit);
   const tearDown = async () => {
-    await stopSound(sound);
+    await Promise.all(sounds.map(stopSound));
     process.off('exit', onExit);
   };
   try {
-    await warmUp(sound);
+    for (let worker = 0; worker < project.config.maxWorkers; worker++) {
+      const sound = await startSound();
+      sounds.push(sound);
+      await warmUp(sound);
+    }
     const server = await startAppServer({ root: dist });
-    project.provide('rig', { sound, dist, app: server.url, browsers: tellBrowsers() });
+    project.provide('rig', { sounds, dist, app: server.url, browsers: tellBrowsers() });
     return async () => {
       await server.close();
       await tearDown();

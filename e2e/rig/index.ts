@@ -22,30 +22,33 @@ export type { Recording, RigBrowser };
 /** What the run has started: addresses and folders. */
 export const rig = inject('rig');
 
+/** The machine of this worker. */
+const own = soundOf(process.env['VITEST_POOL_ID']);
+
 /** The browsers that this machine has: for `describe.each`. */
 export const testedBrowsers = rig.browsers;
 
 /** A browser with this run's voice; see `launchBrowser`. */
 export function openBrowser(options: Omit<BrowserOptions, 'sound'> = {}): Promise<RigBrowser> {
-  return launchBrowser({ ...options, sound: rig.sound });
+  return launchBrowser({ ...options, sound: own });
 }
 
 /** A browser whose page can be put behind another; see `launchHideable`. */
 export function openHideable(): Promise<HideableBrowser> {
-  return launchHideable(rig.sound);
+  return launchHideable(own);
 }
 
 /** One page of any of the browsers; see `journeys/any-browser.ts`. */
 export function openDriver(name: BrowserName): Promise<PageDriver> {
-  return launchDriver(name, rig.sound);
+  return launchDriver(name, own);
 }
 
 /** What stands on the lock screen of this run. */
-export const mediaKeys = mediaKeysOf(rig.sound);
+export const mediaKeys = mediaKeysOf(own);
 
 /** Records what this run's voice says from now on. */
 export function record(): Promise<Recording> {
-  return recordFrom(rig.sound);
+  return recordFrom(own);
 }
 
 /**
@@ -53,14 +56,20 @@ export function record(): Promise<Recording> {
  * stay without a voice: open a new one.
  */
 export function stopSpeech(): Promise<void> {
-  return sound.stopSpeech(rig.sound);
+  return sound.stopSpeech(own);
 }
 
 export function startSpeech(): Promise<void> {
-  return sound.startSpeech(rig.sound);
+  return sound.startSpeech(own);
 }
 
 /** A fresh voice, for the browser that is opened next. */
 export function restartSpeech(): Promise<void> {
-  return sound.restartSpeech(rig.sound);
+  return sound.restartSpeech(own);
+}
+
+function soundOf(worker: string | undefined): string {
+  const folder = rig.sounds[Number(worker) - 1];
+  if (folder === undefined) throw new Error(`no sound was started for worker ${String(worker)}`);
+  return folder;
 }

@@ -27,9 +27,11 @@ export interface WebDriverSession {
  * The eight commands that the rig needs, over fetch: the clients on npm bring 18 MB of programs that download drivers
  * (selenium-webdriver) or ask for Node 22 (webdriver 10).
  * @param driver the address that the driver listens at, without a slash at the end
+ * @param limit milliseconds that the browser may take to start
  */
-export async function openSession(driver: string, capabilities: object): Promise<WebDriverSession> {
-  const opened = await send(driver, 'POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+export async function openSession(driver: string, capabilities: object, limit: number): Promise<WebDriverSession> {
+  const wish = { capabilities: { alwaysMatch: capabilities } };
+  const opened = await send(driver, 'POST', '/session', wish, AbortSignal.timeout(limit));
   const { sessionId } = opened as { sessionId: string };
   const call = (method: string, path: string, body?: object) =>
     send(driver, method, `/session/${sessionId}${path}`, body);
@@ -61,11 +63,15 @@ export async function openSession(driver: string, capabilities: object): Promise
   };
 }
 
-async function send(driver: string, method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(
-    `${driver}${path}`,
-    body === undefined ? { method } : { method, body: JSON.stringify(body) },
-  );
+async function send(
+  driver: string,
+  method: string,
+  path: string,
+  body?: object,
+  signal: AbortSignal | null = null,
+): Promise<unknown> {
+  const wish = body === undefined ? { method, signal } : { method, signal, body: JSON.stringify(body) };
+  const response = await fetch(`${driver}${path}`, wish);
   const { value } = (await response.json()) as Reply;
   if (response.ok) return value;
   const { error, message } = value as Failure;

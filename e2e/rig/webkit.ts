@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/lib/programs.ts';
@@ -11,6 +11,9 @@ import { openSession } from './webdriver.ts';
 import type { WebDriverSession } from './webdriver.ts';
 
 const programs = ['WebKitWebDriver', 'Xvfb'];
+
+/** Milliseconds; a start takes one or two seconds. */
+const startLimit = 15_000;
 
 /** What this machine lacks of WebKitGTK. */
 export function missingForWebKit(): string[] {
@@ -25,21 +28,34 @@ export function missingForWebKit(): string[] {
 export async function launchWebKit(sound: string): Promise<PageDriver> {
   const missing = missingForWebKit();
   if (missing.length > 0) throw new Error(`no WebKitGTK to test with; missing: ${missing.join(', ')}`);
-  await stopPrograms(sound);
   const deadEnd = await startDeadEnd();
-  const end = async () => {
+  try {
+    const session = await startBrowser(sound, deadEnd.port);
+    await fitWindow(session);
+    return pageOf(session, deadEnd.requests, async () => {
+      await session.close().finally(() => stopPrograms(sound));
+      await deadEnd.close();
+    });
+  } catch (error) {
     await stopPrograms(sound);
     await deadEnd.close();
-  };
-  try {
-    const display = await startScreen(sound);
-    const driver = await startDriver(sound, display);
-    const session = await openSession(driver, capabilities(deadEnd.port));
-    await fitWindow(session);
-    return pageOf(session, deadEnd.requests, () => session.close().finally(end));
-  } catch (error) {
-    await end();
     throw error;
+  }
+}
+
+/**
+ * The small browser crashes at one start in twenty or so, before it has loaded anything, and its driver goes on
+ * waiting for it. A browser that does not come is started once more, and told.
+ */
+async function startBrowser(sound: string, proxyPort: number, starts = 3): Promise<WebDriverSession> {
+  await stopPrograms(sound);
+  const driver = await startDriver(sound, await startScreen(sound));
+  try {
+    return await openSession(driver, capabilities(proxyPort), startLimit);
+  } catch (error) {
+    if (starts === 1) throw error;
+    console.warn('WebKitGTK did not start; once more');
+    return startBrowser(sound, proxyPort, starts - 1);
   }
 }
 
@@ -53,9 +69,11 @@ function capabilities(proxyPort: number): object {
 
 async function startScreen(sound: string): Promise<string> {
   const logFile = join(sound, 'xvfb.log');
+  // The number that the last screen said would be taken for this one's, before there is a screen.
+  rmSync(logFile, { force: true });
   startDaemon({
     command: 'Xvfb',
-    // Takes a free display and says which.
+    // Takes a free display and says which, once it is ready.
     args: ['-displayfd', '1', '-screen', '0', '640x1000x24', '-nolisten', 'tcp'],
     env: soundEnvironment(sound),
     pidFile: join(sound, 'xvfb.pid'),

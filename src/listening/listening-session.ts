@@ -101,7 +101,6 @@ export class ListeningSession extends EventTarget {
     engine.addEventListener('ended', () => this.finish());
     engine.addEventListener('failed', (event) => this.fail(event.detail.index, event.detail.reason));
     engine.addEventListener('voiceschanged', () => this.findVoice());
-    void engine.voices().then(() => (this.voicesListed = true));
   }
 
   get snapshot(): SessionSnapshot {
@@ -135,6 +134,7 @@ export class ListeningSession extends EventTarget {
    */
   async open(article: Article, at?: Locator): Promise<void> {
     const generation = ++this.generation;
+    void this.engine.voices().then(() => (this.voicesListed = true));
     this.engine.stop();
     this.set({ ...nothingOpen, article, voice: this.choice.voice });
     const script = await Script.of(article);

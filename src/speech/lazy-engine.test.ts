@@ -12,14 +12,16 @@ let isOnline: boolean;
 let loads: number;
 let engine: LazyEngine;
 
+function load(): Promise<FakeEngine> {
+  loads += 1;
+  return isOnline ? Promise.resolve(inner) : Promise.reject(new TypeError('offline'));
+}
+
 beforeEach(() => {
   inner = new FakeEngine();
   isOnline = true;
   loads = 0;
-  engine = new LazyEngine([own], () => {
-    loads += 1;
-    return isOnline ? Promise.resolve(inner) : Promise.reject(new TypeError('offline'));
-  });
+  engine = new LazyEngine(load, { voices: [own], refusal: 'no-pack' });
 });
 
 it('knows its voices before its code is there, and fetches that once', async () => {
@@ -61,6 +63,36 @@ it('passes on every kind of report', async () => {
   await settled();
   for (const type of scriptReports) inner.dispatchEvent(new CustomEvent(type, { detail: {} }));
   expect(heard).toEqual([...scriptReports]);
+});
+
+describe('whose voices only its code can list', () => {
+  const system = { id: 'sq', name: 'Shqip', language: 'sq-AL', offline: true, engine: 'system' } as const;
+
+  beforeEach(() => {
+    inner.list = [system];
+    engine = new LazyEngine(load, { refusal: 'broken' });
+  });
+
+  it('has none yet, and tells when they are there', async () => {
+    const told: unknown[] = [];
+    engine.addEventListener('voiceschanged', () => told.push(engine.listed));
+    expect(engine.listed).toEqual([]);
+    engine.prepare(text, 0, plain);
+    await settled();
+    inner.list = [];
+    inner.tell('voiceschanged', null);
+    expect(told).toEqual([[system], []]);
+  });
+
+  it('fetches the code of whoever asks for them', async () => {
+    expect(await engine.voices()).toEqual([system]);
+    expect(loads).toBe(1);
+  });
+
+  it('has none while that cannot come', async () => {
+    isOnline = false;
+    expect(await engine.voices()).toEqual([]);
+  });
 });
 
 describe('code that cannot come', () => {

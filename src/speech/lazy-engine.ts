@@ -1,30 +1,48 @@
 import {
   scriptReports,
   type SpeechEngine,
+  type SpeechFailure,
   type SpeechOptions,
   type Timeline,
   type Utterance,
   type Voice,
 } from './engine.ts';
 
+interface Known {
+  /** The voices, where they are known before the engine is there; else they come with it. */
+  readonly voices?: readonly Voice[];
+  /** Why nothing is heard while its code cannot come. */
+  readonly refusal: SpeechFailure;
+}
+
 /** An engine whose code comes when it is first wanted: preparing an article is early enough. */
 export class LazyEngine extends EventTarget implements SpeechEngine {
-  /** Known before the engine is there. */
-  readonly listed: readonly Voice[];
   readonly #load: () => Promise<SpeechEngine>;
+  readonly #known: Known;
   #engine: SpeechEngine | undefined;
   #coming: Promise<SpeechEngine> | undefined;
   /** What is to be asked once it is there: only the newest wish counts. */
   #wish: ((engine: SpeechEngine) => void) | undefined;
 
-  constructor(listed: readonly Voice[], load: () => Promise<SpeechEngine>) {
+  constructor(load: () => Promise<SpeechEngine>, known: Known) {
     super();
-    this.listed = listed;
     this.#load = load;
+    this.#known = known;
   }
 
-  voices(): Promise<readonly Voice[]> {
-    return Promise.resolve(this.listed);
+  get listed(): readonly Voice[] {
+    return this.#known.voices ?? this.#engine?.listed ?? [];
+  }
+
+  /** None while its code cannot come. */
+  async voices(): Promise<readonly Voice[]> {
+    return (
+      this.#known.voices ??
+      this.#fetch().then(
+        (engine) => engine.voices(),
+        () => [],
+      )
+    );
   }
 
   get timeline(): Timeline | undefined {
@@ -38,7 +56,7 @@ export class LazyEngine extends EventTarget implements SpeechEngine {
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.#ask(
       (engine) => engine.speak(script, from, options),
-      () => this.dispatchEvent(new CustomEvent('failed', { detail: { index: from, reason: 'no-pack' } })),
+      () => this.dispatchEvent(new CustomEvent('failed', { detail: { index: from, reason: this.#known.refusal } })),
     );
   }
 
@@ -67,12 +85,13 @@ export class LazyEngine extends EventTarget implements SpeechEngine {
   #fetch(): Promise<SpeechEngine> {
     this.#coming ??= this.#load().then(
       (engine) => {
-        for (const type of scriptReports) {
+        for (const type of [...scriptReports, 'voiceschanged'] as const) {
           engine.addEventListener(type, ({ detail }: CustomEvent<unknown>) =>
             this.dispatchEvent(new CustomEvent(type, { detail })),
           );
         }
         this.#engine = engine;
+        if (!this.#known.voices) this.dispatchEvent(new CustomEvent('voiceschanged'));
         return engine;
       },
       (error: unknown) => {
