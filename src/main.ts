@@ -63,13 +63,7 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
-  const intake = lazy(async () => {
-    const { ArticleIntake } = await import('./articles/intake.ts');
-    return new ArticleIntake({
-      parseHtml: parseInertHtml,
-      startWorker: (address) => new Worker(scriptAddress(address), { type: 'module' }),
-    });
-  });
+  const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
   const shell = document.createElement('degjo-app');
   shell.services = { library, session, sync, intake, update, voiceDesk };
   document.body.replaceChildren(shell);
@@ -77,6 +71,7 @@ async function start(): Promise<void> {
   void sync.run();
   void update.register();
   void keepScreenOn(session, library);
+  if ('launchQueue' in window) void import('./launched-files.ts').then((files) => files.takeLaunchedFiles(shell));
   // An installed app is at home here: its voice comes ahead of the first time without a network.
   if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
   addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
