@@ -119,8 +119,8 @@ async function readNew(
     if (article === undefined) return undefined;
     const text = stableHash(article.blocks.map((block) => block.text).join('\n'));
     const id = (old ?? known.findText(text))?.article;
-    if (old?.text !== text && (old !== undefined || id === undefined))
-      articles.push(id === undefined ? article : { ...article, id });
+    if (id === undefined) articles.push(article);
+    else if (old) articles.push({ ...article, id });
     return { ...found, text, article: id ?? article.id };
   }
 }

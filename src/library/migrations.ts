@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Article, Locator } from '../articles/article.ts';
+import type { KnownItem } from '../articles/known-items.ts';
+import type { Source } from '../articles/source.ts';
 import type { Settings } from './settings.ts';
 
 /** What a list needs of an article, so that the home page reads no text. */
@@ -41,6 +43,9 @@ export interface Schema extends DBSchema {
   places: { key: string; value: Place };
   editions: { key: string; value: EditionRecord };
   settings: { key: 'settings'; value: Partial<Settings> };
+  sources: { key: string; value: Source };
+  /** By the source's address; newest first. */
+  sourceItems: { key: string; value: readonly KnownItem[] };
 }
 
 type Migration = (database: IDBPDatabase<Schema>) => void;
@@ -53,6 +58,10 @@ const migrations: readonly Migration[] = [
     database.createObjectStore('places');
     database.createObjectStore('editions', { keyPath: 'key' });
     database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('sources', { keyPath: 'address' });
+    database.createObjectStore('sourceItems');
   },
 ];
 
