@@ -5,9 +5,11 @@ import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import {
+  askSources,
   holdPlayingLock,
   keepPlaces,
   keepScreenOn,
+  makeAtHome,
   obeySettings,
   rouseVoices,
   showOnLockScreen,
@@ -64,17 +66,16 @@ async function start(): Promise<void> {
   holdPlayingLock(session);
 
   const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
+  const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update, voiceDesk };
+  shell.services = { library, session, sync, intake, update, voiceDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
+  askSources(library, sourceDesk);
   void update.register();
   void keepScreenOn(session, library);
-  if ('launchQueue' in window) void import('./launched-files.ts').then((files) => files.takeLaunchedFiles(shell));
-  // An installed app is at home here: its voice comes ahead of the first time without a network.
-  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
-  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
+  makeAtHome(shell, async () => (await voice()).pack);
 }
 
 void start();

@@ -164,6 +164,14 @@ describe('a sync', () => {
     expect(told).toEqual(expect.arrayContaining([0, 1, 2]));
   });
 
+  it('asks what was just followed after the rest, when it is at work already', async () => {
+    await shelf.follow([gazeta]);
+    const running = sync.run('all');
+    await shelf.follow([portal]);
+    await Promise.all([running, sync.run('due'), sync.run({ addresses: [portal.address] })]);
+    expect(get.mock.calls.map(([address]) => address)).toEqual([gazeta.address, portal.address]);
+  });
+
   it('tells that there is no network, and holds it against no source', async () => {
     await shelf.follow([gazeta]);
     answers.set(gazeta.address, { problem: 'offline' });

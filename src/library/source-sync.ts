@@ -27,6 +27,7 @@ export class SourceSync extends EventTarget {
   readonly #shelf: SourceShelf;
   readonly #tools: Pick<SourceTools, 'fetcher' | 'parseHtml'>;
   #leaving: AbortController | undefined;
+  #running: Promise<void> = Promise.resolve();
   #snapshot: SourceSyncSnapshot = { progress: undefined, brought: 0, keeping: 'kept', isOffline: false };
 
   constructor(shelf: SourceShelf, tools: Pick<SourceTools, 'fetcher' | 'parseHtml'>) {
@@ -40,12 +41,18 @@ export class SourceSync extends EventTarget {
   }
 
   /**
-   * Asks the sources that are due, or all of them; a second call while the first works does nothing.
+   * Asks the sources that are due, or all of them. A second call while the first works does nothing, but named sources
+   * are asked after it.
    *
    * @param which `addresses`: those, due or not
    */
-  async run(which: 'due' | 'all' | { readonly addresses: readonly string[] } = 'due'): Promise<void> {
-    if (this.#leaving) return;
+  run(which: 'due' | 'all' | { readonly addresses: readonly string[] } = 'due'): Promise<void> {
+    if (this.#leaving && typeof which === 'string') return this.#running;
+    this.#running = this.#leaving ? this.#running.then(() => this.#ask(which)) : this.#ask(which);
+    return this.#running;
+  }
+
+  async #ask(which: 'due' | 'all' | { readonly addresses: readonly string[] }): Promise<void> {
     const leaving = new AbortController();
     this.#leaving = leaving;
     const now = Date.now();

@@ -17,7 +17,7 @@ import './pages/home-page.ts';
 export const loadPages = () => import('./later.ts');
 
 /** Loaded when one of their addresses is opened. */
-const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'voices', 'lexicon', 'about', 'unknown']);
+const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'sources', 'voices', 'lexicon', 'about', 'unknown']);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -184,6 +184,7 @@ export class AppShell extends LitElement {
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      sources: msg('Burimet'),
       voices: msg('Zërat'),
       lexicon: msg('Shqiptimi i fjalëve'),
       about: msg('Rreth Dëgjos'),
@@ -246,6 +247,8 @@ export class AppShell extends LitElement {
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'sources':
+        return html`<degjo-sources-page></degjo-sources-page>`;
       case 'voices':
         return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
       case 'lexicon':

@@ -1,8 +1,13 @@
 import { createContext } from '@lit/context';
+import type { findSource } from '../articles/find-source.ts';
 import type { ArticleIntake } from '../articles/intake.ts';
+import type { readOpml, writeOpml } from '../articles/opml.ts';
+import type { StarterSource } from '../articles/starter-sources.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
+import type { SourceShelf } from '../library/source-shelf.ts';
+import type { SourceSync } from '../library/source-sync.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
 import type { VoiceCatalogue } from '../speech/voice-catalogue.ts';
 import type { VoiceSampler } from '../speech/voice-sampler.ts';
@@ -28,6 +33,17 @@ export interface VoiceDesk {
   readonly pack: () => Promise<VoicePack>;
 }
 
+/** What the page of sources needs, and no other. */
+export interface SourceDesk {
+  readonly shelf: SourceShelf;
+  readonly sync: SourceSync;
+  /** Rejects only when `signal` is aborted. */
+  readonly find: (written: string, signal: AbortSignal) => ReturnType<typeof findSource>;
+  readonly starters: readonly StarterSource[];
+  readonly readOpml: typeof readOpml;
+  readonly writeOpml: typeof writeOpml;
+}
+
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
   readonly library: Library;
@@ -38,6 +54,8 @@ export interface AppServices {
   readonly update: AppUpdateOffer;
   /** Rejects while its code cannot be loaded, as `pack` does. */
   readonly voiceDesk: () => Promise<VoiceDesk>;
+  /** Likewise. */
+  readonly sourceDesk: () => Promise<SourceDesk>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

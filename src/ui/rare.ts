@@ -4,5 +4,6 @@ import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/not-found-page.ts';
+import './pages/sources-page.ts';
 import './pages/voices-page.ts';
 export { takeFile } from './take-file.ts';

@@ -2,19 +2,20 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' | 'voices' | 'lexicon' | 'about' }
+  | { readonly page: 'add' | 'sources' | 'voices' | 'lexicon' | 'about' }
   | { readonly page: 'unknown' };
 
 export const addresses = {
   home: '#/',
   add: '#/shto',
+  sources: '#/burimet',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
 
-const namedPages = ['add', 'voices', 'lexicon', 'about'] as const;
+const namedPages = ['add', 'sources', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.

@@ -16,6 +16,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { keepSettings } from '../keep-settings.ts';
 import { lexiconFileMessage } from '../lexicon-message.ts';
 import { addresses } from '../router.ts';
+import { saveFile } from '../save-file.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -149,7 +150,11 @@ export class LexiconPage extends LitElement {
           <button @click=${() => this.picker.click()}>
             <degjo-icon name="file"></degjo-icon>${msg('Merr nga një skedar')}
           </button>
-          <button ?disabled=${count === 0} @click=${() => this.saveFile()}>${msg('Ruaj në një skedar')}</button>
+          <button
+            ?disabled=${count === 0}
+            @click=${() => saveFile('degjo-shqiptimi.txt', this.services.library.settings.lexicon, 'text/plain')}
+            >${msg('Ruaj në një skedar')}</button
+          >
         </div>
         <input
           type="file"
@@ -181,18 +186,6 @@ export class LexiconPage extends LitElement {
           ? lexiconFileMessage(error)
           : msg('Ky skedar nuk lexohet si tekst. Ruajeni si tekst të thjeshtë, UTF-8, dhe provoni përsëri.');
     }
-  }
-
-  private saveFile(): void {
-    const address = URL.createObjectURL(
-      new Blob([this.services.library.settings.lexicon], { type: 'text/plain;charset=utf-8' }),
-    );
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'degjo-shqiptimi.txt';
-    link.click();
-    // Not at once: the browser is still reading it.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
   private takeOut(line: number, written: string): void {

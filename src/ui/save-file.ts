@@ -1,0 +1,10 @@
+/** Gives the listener a text as a file, where the browser puts what is downloaded. */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: the browser is still reading it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
