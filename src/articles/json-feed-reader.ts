@@ -5,6 +5,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { splitLongBlock } from './long-block.ts';
+import { cutMarkup, limitBlocks, maxItemLength } from './long-text.ts';
 import { oneLine } from './text-blocks.ts';
 import { readBlocks } from './text-reader.ts';
 import { titleFromText } from './title.ts';
@@ -12,12 +13,6 @@ import { webAddress } from './web-address.ts';
 
 /** An edition is one sitting's reading, not an archive; what comes after is not read. */
 export const maxArticles = 500;
-
-/**
- * Markup of more elements is not parsed. Browsers' and linkedom's parsers take quadratic time over unclosed elements:
- * a fifth of a second for 10,000 in Chromium on two desktop cores, a minute for 200,000.
- */
-export const maxElements = 10_000;
 
 export interface FeedContext {
   /** Absolute address of the feed. */
@@ -48,8 +43,8 @@ export function readJsonFeed(input: unknown, context: FeedContext): Edition | Fe
   if (feed === undefined) return { problem: 'not-json' };
   if (!isFields(feed) || !isVersion(feed['version']) || !Array.isArray(feed['items'])) return { problem: 'not-a-feed' };
 
-  const source = line(feed['title']) ?? new URL(context.address).hostname;
-  const language = tag(feed['language']) ?? 'sq';
+  const inherited = inheritance(feed, context);
+  const { source, language } = inherited;
   return {
     key: context.key,
     title: source,
@@ -57,8 +52,14 @@ export function readJsonFeed(input: unknown, context: FeedContext): Edition | Fe
     ...known('homepage', address(feed['home_page_url'], context.address)),
     ...known('description', line(feed['description'])),
     language,
-    articles: readItems(feed['items'], { ...context, source, language, byline: byline(feed) }),
+    articles: readItems(feed['items'], inherited),
   };
+}
+
+/** @param feed a JSON Feed's fields, unchecked */
+export function inheritance(feed: Fields, context: FeedContext): ItemContext {
+  const source = line(feed['title']) ?? new URL(context.address).hostname;
+  return { ...context, source, language: tag(feed['language']) ?? 'sq', byline: byline(feed) };
 }
 
 function readItems(items: readonly unknown[], context: ItemContext): Article[] {
@@ -70,7 +71,12 @@ function readItems(items: readonly unknown[], context: ItemContext): Article[] {
   return [...articles.values()];
 }
 
-function readItem(item: Fields, context: ItemContext): Article | undefined {
+/**
+ * An item as an article; undefined where it holds no text.
+ *
+ * @param item a JSON Feed item's fields, unchecked
+ */
+export function readItem(item: Fields, context: ItemContext): Article | undefined {
   const url = address(item['url'], context.address);
   const language = tag(item['language']) ?? context.language;
   const content = readContent(item, { base: url ?? context.address, language, parseHtml: context.parseHtml });
@@ -80,7 +86,7 @@ function readItem(item: Fields, context: ItemContext): Article | undefined {
   const written = line(item['title']);
   const title = written ?? (first.kind === 'heading' ? first.text : titleFromText(first.text));
   return {
-    id: `${context.key}/${safeId(identity(item, title, content))}`,
+    id: `${context.key}/${safeId(identity(item) ?? [title, ...content.map((block) => block.text)].join('\n'))}`,
     title,
     language,
     blocks: written === undefined ? content : withHeadline(written, content),
@@ -96,19 +102,17 @@ function readItem(item: Fields, context: ItemContext): Article | undefined {
 function readContent(
   item: Fields,
   { base, language, parseHtml }: { base: string; language: string; parseHtml: FeedContext['parseHtml'] },
-): Block[] {
+): readonly Block[] {
   const { content_html: html, content_text: text } = item;
-  if (typeof html === 'string' && elementCount(html) <= maxElements) {
+  if (typeof html === 'string') {
+    const markup = cutMarkup(html);
     // Made a whole document, so that every parser puts the content into the body.
-    const parsed = parseHtml(`<!doctype html><html><head></head><body>${html}</body></html>`);
+    const parsed = parseHtml(`<!doctype html><html><head></head><body>${markup}</body></html>`);
     const blocks = htmlBlocks(parsed.documentElement, { base, language });
-    if (blocks.length > 0) return blocks.flatMap(splitLongBlock);
+    if (blocks.length > 0) return limitBlocks(blocks.flatMap(splitLongBlock), language, markup !== html);
   }
-  return typeof text === 'string' ? readBlocks(text).blocks : [];
-}
-
-function elementCount(html: string): number {
-  return html.match(/<[a-z]/gi)?.length ?? 0;
+  if (typeof text !== 'string') return [];
+  return limitBlocks(readBlocks(text.slice(0, 2 * maxItemLength)).blocks, language, text.length > 2 * maxItemLength);
 }
 
 /** The headline before the content, once: many feeds repeat it there. */
@@ -117,17 +121,14 @@ function withHeadline(title: string, content: readonly Block[]): Block[] {
   return [{ kind: 'heading', text: title, marks: [] }, ...content.slice(isRepeated ? 1 : 0)];
 }
 
-/** The item's own id, which some feeds write as a number, else its address, else what it says. */
-function identity(item: Fields, title: string, content: readonly Block[]): string {
-  const { id, url } = item;
+/** The item's own id, which some feeds write as a number, else its address. Else it is known by what it says. */
+export function identity({ id, url }: Fields): string | undefined {
   if (typeof id === 'number') return String(id);
-  if (typeof id === 'string' && id !== '') return id;
-  if (typeof url === 'string' && url !== '') return url;
-  return [title, ...content.map((block) => block.text)].join('\n');
+  return [id, url].find((name): name is string => typeof name === 'string' && name !== '');
 }
 
 /** Goes into the article's address: readable where it can be. */
-function safeId(id: string): string {
+export function safeId(id: string): string {
   return /^[a-z0-9-]{1,80}$/.test(id) ? id : stableHash(id);
 }
 
