@@ -26,3 +26,13 @@ export function contentSecurityPolicy({ forMeta }: { forMeta: boolean }): string
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
+
+/** Where the build puts the worker that encodes sound and its WebAssembly, under the app's own path. */
+export const encoderFolder = 'voice/encoder/';
+
+/**
+ * The policy of that worker, a header of its script: a worker that came over the network has its own and not the
+ * page's. It compiles WebAssembly, fetches it from where it came from, and may do nothing else.
+ */
+export const encoderPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";

@@ -4,9 +4,10 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText, articleLinks, eventually, load, newPage } from './journeys/app.ts';
+import { withoutPicker } from './journeys/saving.ts';
 import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
-import { library } from './journeys/texts.ts';
+import { library, market } from './journeys/texts.ts';
 
 declare global {
   interface Window {
@@ -21,15 +22,21 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await newPage(browser);
   await page.addInitScript({ content: readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8') });
+  await withoutPicker(page);
   await load(page, rig.app);
   await addText(page, library.text);
   article = page.url();
+  await page.getByRole('link', { name: 'Lajmet' }).click();
+  await addText(page, market.text);
+  brief = page.url();
 });
 
 afterAll(() => browser.close());
 
 /** The address of the listener's own article. */
 let article: string;
+/** That of another, which is soon saved. */
+let brief: string;
 
 /** Every page of the app, as somebody comes upon it; none depends on the language of the interface. */
 const pages: [string, () => Promise<void>][] = [
@@ -60,6 +67,23 @@ const pages: [string, () => Promise<void>][] = [
     },
   ],
   [
+    'saving an article as audio',
+    async () => {
+      await load(page, article);
+      await page.locator('degjo-reader-page .top button').click();
+      await page.locator('degjo-save-audio dialog[open]').waitFor();
+    },
+  ],
+  [
+    'an article that was saved as audio',
+    async () => {
+      await load(page, brief);
+      await page.locator('degjo-reader-page .top button').click();
+      await page.locator('degjo-save-audio button.primary').click();
+      await page.locator('degjo-save-audio a[download]').waitFor();
+    },
+  ],
+  [
     'adding, with something wrong',
     async () => {
       await load(page, `${rig.app}#/shto`);
@@ -73,8 +97,49 @@ const pages: [string, () => Promise<void>][] = [
       await load(page, rig.app);
       await addAnother();
       await page.goto(`${rig.app}#/`);
-      await page.locator('degjo-article-list[removable] li').first().locator('button').last().click();
+      await page.locator('degjo-article-list li').first().locator('button').last().click();
+      await page.locator('degjo-article-menu .choices button').last().click();
       await page.locator('degjo-toast-bar button').first().waitFor();
+    },
+  ],
+  [
+    'what can be done with an article',
+    async () => {
+      await load(page, rig.app);
+      await page.locator('degjo-article-list li').nth(3).locator('button').last().click();
+      await page.locator('degjo-article-menu .choices button').first().waitFor();
+    },
+  ],
+  [
+    'the queue, while its first article is read until it ends',
+    async () => {
+      await load(page, rig.app);
+      await page.locator('.all').click();
+      await player().getByRole('slider').waitFor();
+      await page.goto(`${rig.app}#/radha`);
+      await page.locator('degjo-queue-page li').nth(2).waitFor();
+      await page.locator('degjo-queue-page input').check();
+      await page.locator('degjo-listening-bar button').nth(2).waitFor();
+    },
+  ],
+  [
+    'the sleep timer',
+    async () => {
+      await load(page, article);
+      await player().getByRole('button').first().click();
+      await page.locator('degjo-listening-bar button').first().click();
+      await page.locator('degjo-sleep-dialog .choices button').first().waitFor();
+    },
+  ],
+  [
+    'the sentences kept, with one just kept',
+    async () => {
+      await load(page, article);
+      await player().getByRole('button').first().click();
+      await player().getByRole('slider').waitFor();
+      await page.locator('degjo-listening-bar button').last().click();
+      await page.locator('degjo-toast-bar button').first().click();
+      await page.locator('degjo-bookmarks-page li').first().waitFor();
     },
   ],
   [
@@ -82,6 +147,15 @@ const pages: [string, () => Promise<void>][] = [
     async () => {
       await load(page, `${rig.app}#/asgje`);
       await page.locator('degjo-not-found-page a').waitFor();
+    },
+  ],
+  [
+    'the look of the text, with everything chosen otherwise',
+    async () => {
+      await load(page, `${rig.app}#/pamja`);
+      await page.getByRole('radio').nth(14).waitFor();
+      // The last option of each choice, and the switch.
+      for (const at of [2, 7, 11, 14]) await page.getByRole('radio').nth(at).check();
     },
   ],
   [
@@ -152,7 +226,7 @@ describe('names', () => {
     const devtools = await page.context().newCDPSession(page);
     const { nodes } = await devtools.send('Accessibility.getFullAXTree');
     await devtools.detach();
-    const operable = /^(?:button|link|slider|textbox|dialog|DisclosureTriangle|navigation|region)$/;
+    const operable = /^(?:button|link|radio|slider|textbox|dialog|DisclosureTriangle|navigation|region)$/;
     return nodes
       .filter(({ ignored, role }) => !ignored && operable.test(String(role?.value)))
       .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }));
@@ -161,7 +235,7 @@ describe('names', () => {
   /** What a screen reader says of the slider's place; Chromium's tree leaves it out. */
   async function sliderText(): Promise<string | null> {
     const slider = page.getByRole('slider');
-    return (await slider.count()) > 0 ? slider.getAttribute('aria-valuetext') : null;
+    return (await slider.count()) === 1 ? slider.getAttribute('aria-valuetext') : null;
   }
 
   async function switchTo(language: 'English' | 'Shqip'): Promise<void> {

@@ -14,6 +14,7 @@ import {
   openFile,
   ownArticles,
   shownText,
+  removeArticle,
 } from './journeys/app.ts';
 import { litAndSpoken, litText, playerOf } from './journeys/player.ts';
 import { library, market, sentenceOf } from './journeys/texts.ts';
@@ -86,7 +87,7 @@ describe('Shto artikull', () => {
 });
 
 describe('removing', () => {
-  const remove = () => page.getByRole('button', { name: `Hiq: ${library.title}` }).click();
+  const remove = () => removeArticle(page, library.title);
 
   it('comes back where it was when it is undone, with its text', async () => {
     await load(page, rig.app);

@@ -15,6 +15,7 @@ import {
   ownArticles,
   shownText,
   textFile,
+  removeArticle,
 } from './journeys/app.ts';
 import type { OpenedFile } from './journeys/app.ts';
 import { litAndSpoken, playerOf } from './journeys/player.ts';
@@ -129,7 +130,7 @@ describe('refused with a word about it, and nothing stored', () => {
     await submit();
     await eventually(() => shownText(page)).toContain('Një tekst i shkurtër.');
     await page.getByRole('link', { name: 'Lajmet' }).click();
-    await page.getByRole('button', { name: /^Hiq/ }).click();
+    await removeArticle(page, '');
     await eventually(() => ownArticles(page)).toEqual([]);
     await expectNothingStored();
   });

@@ -12,6 +12,7 @@ import {
   ownArticles,
   shownText,
   waitForWorker,
+  removeArticle,
 } from './journeys/app.ts';
 import { isLitInView, litAndSpoken, playerOf, tapSentence } from './journeys/player.ts';
 import { sampleEdition } from './journeys/feed.ts';
@@ -105,11 +106,11 @@ it('a text is added, heard from a tapped sentence, kept over a reload, and remov
 
   await page.getByRole('link', { name: 'Lajmet' }).click();
   await eventually(() => ownArticles(page)).toHaveLength(2);
-  await page.getByRole('button', { name: /^Hiq: Tregu i peshkut/ }).click();
+  await removeArticle(page, 'Tregu i peshkut');
   await eventually(() => ownArticles(page)).toEqual([library.title]);
   await page.getByRole('button', { name: 'Ktheje' }).click();
   await eventually(() => ownArticles(page)).toHaveLength(2);
-  await page.getByRole('button', { name: /^Hiq: Tregu i peshkut/ }).click();
+  await removeArticle(page, 'Tregu i peshkut');
   await eventually(() => ownArticles(page)).toEqual([library.title]);
   await page.reload();
   await eventually(() => ownArticles(page)).toEqual([library.title]);

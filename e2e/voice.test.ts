@@ -155,6 +155,34 @@ describe('a voice that gives up: the embedded one goes on at the same sentence, 
   });
 });
 
+it('a voice that needs the network, which goes: the embedded one goes on at the same sentence, and names the network', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(SpeechSynthesisVoice.prototype, 'localService', { value: false });
+  });
+  await misbehave(sentence(4), 'never starts');
+  // Ours is on this device from an earlier time.
+  await load(page, rig.app);
+  await addText(page, market.text);
+  await player.listen.click();
+  await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+  await player.stop.click();
+  await sound.waitForSilence(300);
+  await hear(3);
+  await eventually(() => litAndSpoken(page)).toBe(sentence(3));
+  await browser.context.setOffline(true);
+  try {
+    await player.notice
+      .getByText('Zëri i zgjedhur kërkon internet. Po lexon zëri i Dëgjos.')
+      .waitFor({ timeout: 20_000 });
+    await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+    expect(await litText(page)).toBe(sentence(4));
+    await player.stop.click();
+    await sound.waitForSilence(300);
+  } finally {
+    await browser.context.setOffline(false);
+  }
+});
+
 it('the embedded voice says that it is coming, the first time, and then reads', async () => {
   const fresh = await openBrowser();
   try {

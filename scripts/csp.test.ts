@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../csp.ts';
+import { contentSecurityPolicy, encoderPolicy } from '../csp.ts';
 
 const directives = (forMeta: boolean) =>
   new Map(
@@ -38,4 +38,14 @@ it('differs in a meta element only by what browsers do not take there', () => {
   expect(directives(false).get('frame-ancestors')).toEqual(["'none'"]);
   const header = [...directives(false).keys()].filter((name) => name !== 'frame-ancestors');
   expect([...directives(true).keys()]).toEqual(header);
+});
+
+it('allows the worker that encodes no more than scripts, WebAssembly and files of ours', () => {
+  expect(encoderPolicy.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
 });

@@ -12,13 +12,13 @@ import {
   makeAtHome,
   obeySettings,
   rouseVoices,
-  showOnLockScreen,
 } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
 import { LazyEngine } from './speech/lazy-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
+import { wear } from './ui/apply-look.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   rouseVoices();
   const library = await Library.open();
   const { settings } = library;
+  wear(document.documentElement, library);
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
   const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
@@ -40,16 +41,12 @@ async function start(): Promise<void> {
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
   const voiceDesk = lazy(async () => {
-    const [{ VoiceCatalogue }, { VoiceSampler }, systemVoices] = await Promise.all([
-      import('./speech/voice-catalogue.ts'),
-      import('./speech/voice-sampler.ts'),
-      webSpeech(),
-    ]);
-    const voices = new VoiceCatalogue(systemVoices, espeak);
-    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
-    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
-    void voices.refresh();
-    return { voices, sampler, pack: async () => (await voice()).pack };
+    const [{ openVoiceDesk }, systemVoices] = await Promise.all([import('./voice-desk.ts'), webSpeech()]);
+    return openVoiceDesk({ system: systemVoices, espeak, engine, session, library, voice });
+  });
+  const listeningDesk = lazy(async () => (await import('./listening-desk.ts')).listeningDesk(session, library));
+  session.addEventListener('change', ({ detail: { article } }) => {
+    if (article) void listeningDesk().catch(() => undefined);
   });
   const update = new AppUpdate();
   const sync = new EditionSync(library, sampleEdition, {
@@ -60,7 +57,6 @@ async function start(): Promise<void> {
       return 'problem' in edition ? undefined : edition;
     },
   });
-  showOnLockScreen(session);
   keepPlaces(session, library);
   obeySettings(session, library);
   holdPlayingLock(session);
@@ -68,7 +64,7 @@ async function start(): Promise<void> {
   const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update, voiceDesk, sourceDesk };
+  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();

@@ -3,7 +3,6 @@ import { browserLocks, playingLock } from './app-update.ts';
 import type { Library } from './library/library.ts';
 import type { Settings } from './library/settings.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
-import { MediaControls } from './listening/media-controls.ts';
 
 /** The settings that change what is heard. */
 const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
@@ -25,13 +24,6 @@ export async function keepScreenOn(session: ListeningSession, library: Library):
     session.isPlaying && session.snapshot.voice?.engine !== 'espeak' && library.settings.keepScreenOn;
   const lock = new ScreenLock(isNeeded, browserScreenLock(window));
   for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
-}
-
-/** What is read, and how far, for the lock screen and the keys of a headset. */
-export function showOnLockScreen(session: ListeningSession): void {
-  if (!('mediaSession' in navigator)) return;
-  const artwork = [{ src: `${import.meta.env.BASE_URL}icons/icon-512.png`, sizes: '512x512', type: 'image/png' }];
-  new MediaControls(session, { mediaSession: navigator.mediaSession, Metadata: MediaMetadata, artwork });
 }
 
 /** The library remembers where the session is, and the speed that it was last heard at. */

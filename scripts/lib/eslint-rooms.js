@@ -20,6 +20,7 @@ const mayImport = {
   'lazy.ts': [],
   'session-wiring.ts': ['listening', 'library', 'app-update.ts', 'launched-files.ts'],
   'trusted-types.ts': [],
+  'voice-desk.ts': ['listening', 'library', 'speech', 'ui', 'trusted-types.ts'],
 };
 
 /** Rooms and modules that a room knows by type only, tests apart. */

@@ -10,12 +10,15 @@ export interface LibrarySnapshot {
     readonly articles: readonly ArticleSummary[];
   }[];
   readonly places: ReadonlyMap<string, Place>;
+  /** What is to be heard, in that order: of the articles that are still here. */
+  readonly queue: readonly ArticleSummary[];
 }
 
 export function snapshotOf(
   summaries: ReadonlyMap<string, ArticleSummary>,
   editions: ReadonlyMap<string, EditionRecord>,
   places: ReadonlyMap<string, Place>,
+  queue: readonly string[],
 ): LibrarySnapshot {
   const own = [...summaries.values()].filter(({ origin }) => origin === 'own');
   own.sort((a, b) => b.added - a.added);
@@ -25,5 +28,5 @@ export function snapshotOf(
     for (const { id } of articles) listed.add(id);
     return { key, title, articles };
   });
-  return { own, editions: lists, places: new Map(places) };
+  return { own, editions: lists, places: new Map(places), queue: queue.flatMap((id) => summaries.get(id) ?? []) };
 }

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inventedArticle } from '../articles/invented-article.ts';
 import { Library, type EditionRecord, type Place } from './library.ts';
+import { defaultLook } from './look.ts';
 import { defaultSettings } from './settings.ts';
 import { schemaVersion } from './migrations.ts';
 
@@ -26,6 +27,7 @@ const placeIn = (article: string, progress = 0.5): Place => ({
 const edition = (...order: string[]): EditionRecord => ({ key: 'mostra', title: 'Mostra', order, fingerprint: 'f1' });
 
 const own = ({ snapshot }: Library) => snapshot.own.map(({ id }) => id);
+const queued = ({ snapshot }: Library) => snapshot.queue.map(({ id }) => id);
 const published = ({ snapshot }: Library) =>
   snapshot.editions.map(({ key, articles }) => [key, ...articles.map(({ id }) => id)]);
 
@@ -168,12 +170,53 @@ describe('places and settings', () => {
     expect(again.settings).toEqual({ ...defaultSettings, rate: 1.4, locale: 'en' });
   });
 
+  it('of the look, only what is not as usual', async () => {
+    const library = await Library.open();
+    expect(library.look).toEqual(defaultLook);
+    await library.saveLook({ ...defaultLook, size: 2, theme: 'sepia' });
+    const again = await reopened(library);
+    expect(again.look).toEqual({ ...defaultLook, size: 2, theme: 'sepia' });
+    expect(again.settings.look).toEqual({ size: 2, theme: 'sepia' });
+    await again.saveLook({});
+    expect(again.look).toEqual(defaultLook);
+  });
+
   it('a place that is forgotten stays forgotten', async () => {
     const library = await Library.open();
     await library.savePlace(placeIn('ura'));
     await library.forgetPlace('ura');
     expect(library.place('ura')).toBeUndefined();
     expect((await reopened(library)).snapshot.places.size).toBe(0);
+  });
+});
+
+describe('the queue', () => {
+  it('survives a restart in its order', async () => {
+    const library = await Library.open();
+    for (const article of [ura, moti, sporti]) await library.add(article);
+    expect(await library.saveQueue(['sporti', 'ura'])).toBe('kept');
+    await nowAndLater(library, (state) => {
+      expect(queued(state)).toEqual(['sporti', 'ura']);
+      return Promise.resolve();
+    });
+  });
+
+  it('is on the disk before it is called kept', async () => {
+    const library = await Library.open();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await library.saveQueue(['ura']);
+    expect(transaction).toHaveBeenCalledWith('queue', 'readwrite', { durability: 'strict' });
+    transaction.mockRestore();
+  });
+
+  it('has no article that is gone, and has it again in its place after undo', async () => {
+    const library = await Library.open();
+    for (const article of [ura, moti]) await library.add(article);
+    await library.saveQueue(['ura', 'moti']);
+    const undo = await library.remove('ura');
+    expect(queued(library)).toEqual(['moti']);
+    await undo();
+    expect(queued(library)).toEqual(['ura', 'moti']);
   });
 });
 
@@ -184,6 +227,7 @@ describe('what pages see', () => {
     expect(await changes(library, () => library.savePlace(placeIn('ura')))).toBeGreaterThan(0);
     expect(await changes(library, () => library.forgetPlace('ura'))).toBeGreaterThan(0);
     expect(await changes(library, () => library.saveSettings({ pitch: 1.2 }))).toBeGreaterThan(0);
+    expect(await changes(library, () => library.saveQueue(['ura']))).toBeGreaterThan(0);
     expect(await changes(library, () => library.keepEdition(edition('moti'), [moti]))).toBeGreaterThan(0);
     let undo: () => Promise<void> = () => Promise.resolve();
     expect(await changes(library, async () => (undo = await library.remove('ura')))).toBeGreaterThan(0);
@@ -196,7 +240,7 @@ describe('what pages see', () => {
     expect(library.snapshot).toBe(before);
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    expect(before).toEqual({ own: [], editions: [], places: new Map() });
+    expect(before).toEqual({ own: [], editions: [], places: new Map(), queue: [] });
     expect(library.snapshot.own).toHaveLength(1);
   });
 });
@@ -227,7 +271,10 @@ describe('the database', () => {
     expect(await library.article('ura')).toEqual(ura);
     expect(library.place('ura')).toEqual(placeIn('ura'));
     expect(library.settings).toEqual({ ...defaultSettings, rate: 2 });
+    expect(library.snapshot.queue).toEqual([]);
     expect(await library.add(sporti)).toBe('kept');
+    expect(await library.saveQueue(['moti', 'ura'])).toBe('kept');
+    expect(queued(await reopened(library))).toEqual(['moti', 'ura']);
   });
 
   it('gives way to a newer version of the app in another window; the lists stay readable', async () => {

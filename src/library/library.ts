@@ -8,6 +8,7 @@ import {
   type Place,
   type Schema,
 } from './migrations.ts';
+import { defaultLook, type Look } from './look.ts';
 import { snapshotOf, type LibrarySnapshot } from './library-snapshot.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { summarise } from './summarise.ts';
@@ -24,7 +25,7 @@ export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 export type Keeping = 'kept' | 'full' | 'refused';
 
 /** Strict: what the listener made is on the disk before it is called kept. */
-const strict = { durability: 'strict' } as const;
+export const strict = { durability: 'strict' } as const;
 
 /**
  * What is kept on this device, behind one door. Lists and places are held in memory from the start; texts are read when
@@ -37,6 +38,7 @@ export class Library extends EventTarget {
   private readonly summaries = new Map<string, ArticleSummary>();
   private readonly places = new Map<string, Place>();
   private readonly editions = new Map<string, EditionRecord>();
+  private queue: readonly string[] = [];
   /** Articles that could not be kept. */
   private readonly visiting = new Map<string, Article>();
   private currentSettings = defaultSettings;
@@ -59,16 +61,18 @@ export class Library extends EventTarget {
       // A newer version in another tab needs the database: this page lives on from memory.
       blocking: () => this.close(),
     });
-    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings']);
-    const [summaries, places, editions, settings] = await Promise.all([
+    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings', 'queue']);
+    const [summaries, places, editions, settings, queue = []] = await Promise.all([
       transaction.objectStore('summaries').getAll(),
       transaction.objectStore('places').getAll(),
       transaction.objectStore('editions').getAll(),
       transaction.objectStore('settings').get('settings'),
+      transaction.objectStore('queue').get('queue'),
     ]);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
     for (const place of places) this.places.set(place.locator.article, place);
     for (const edition of editions) this.editions.set(edition.key, edition);
+    this.queue = queue;
     // An older version kept fewer of them.
     this.currentSettings = { ...defaultSettings, ...settings };
     this.database = database;
@@ -81,7 +85,7 @@ export class Library extends EventTarget {
   }
 
   get snapshot(): LibrarySnapshot {
-    this.currentSnapshot ??= snapshotOf(this.summaries, this.editions, this.places);
+    this.currentSnapshot ??= snapshotOf(this.summaries, this.editions, this.places, this.queue);
     return this.currentSnapshot;
   }
 
@@ -241,8 +245,29 @@ export class Library extends EventTarget {
     await this.keep((database) => database.delete('places', id));
   }
 
+  /** @param order article ids, each once */
+  async saveQueue(order: readonly string[]): Promise<Keeping> {
+    this.queue = order;
+    this.changed();
+    return this.keep(async (database) => {
+      const transaction = database.transaction('queue', 'readwrite', strict);
+      await Promise.all([transaction.store.put(order, 'queue'), transaction.done]);
+    });
+  }
+
   get settings(): Settings {
     return this.currentSettings;
+  }
+
+  /** How an article looks, with what the listener wished otherwise. */
+  get look(): Look {
+    return { ...defaultLook, ...this.currentSettings.look };
+  }
+
+  /** Only what is not as usual is kept, so that a better usual look of a later version is seen. */
+  async saveLook(wish: Partial<Look>): Promise<Keeping> {
+    const differing = Object.entries(wish).filter(([name, value]) => value !== defaultLook[name as keyof Look]);
+    return this.saveSettings({ look: Object.fromEntries(differing) });
   }
 
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {
@@ -251,11 +276,12 @@ export class Library extends EventTarget {
     return this.keep((database) => database.put('settings', this.currentSettings, 'settings'));
   }
 
-  /** For what has its own room in the database. Undefined where nothing is kept, or it cannot be read. */
+  /** Asks the database, for the parts of the library that come later; undefined where it has no answer. */
   async read<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    return this.database && work(this.database).catch(() => undefined);
+    return this.database && (await work(this.database).catch(() => undefined));
   }
 
+  /** Changes the database, for the same. Never rejects. */
   async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
     if (!this.database) return 'refused';
     try {

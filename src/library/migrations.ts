@@ -37,12 +37,28 @@ export interface EditionRecord {
   readonly fingerprint: string;
 }
 
+/** A sentence that the listener kept. It stands by itself: its article may leave the device. */
+export interface Bookmark {
+  /** Where it stands; the same sentence is kept once. */
+  readonly id: string;
+  readonly locator: Locator;
+  readonly text: string;
+  /** Of its article. */
+  readonly title: string;
+  readonly source?: string;
+  /** Milliseconds since 1970. */
+  readonly saved: number;
+}
+
 export interface Schema extends DBSchema {
   articles: { key: string; value: Article };
   summaries: { key: string; value: ArticleSummary };
   places: { key: string; value: Place };
   editions: { key: string; value: EditionRecord };
   settings: { key: 'settings'; value: Partial<Settings> };
+  /** Article ids in the order in which they are to be heard. */
+  queue: { key: 'queue'; value: readonly string[] };
+  bookmarks: { key: string; value: Bookmark };
   sources: { key: string; value: Source };
   /** By the source's address; newest first. */
   sourceItems: { key: string; value: readonly KnownItem[] };
@@ -58,6 +74,10 @@ const migrations: readonly Migration[] = [
     database.createObjectStore('places');
     database.createObjectStore('editions', { keyPath: 'key' });
     database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('queue');
+    database.createObjectStore('bookmarks', { keyPath: 'id' });
   },
   (database) => {
     database.createObjectStore('sources', { keyPath: 'address' });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locator } from '../articles/article.ts';
 import { inventedArticle } from '../articles/invented-article.ts';
 import type {
@@ -43,6 +43,10 @@ class ScriptedEngine extends EventTarget implements SpeechEngine {
 
   setRate(): boolean {
     return this.takesRate;
+  }
+
+  setVolume(): boolean {
+    return false;
   }
 
   stop(): void {
@@ -176,6 +180,63 @@ describe('listening', () => {
     session.next();
     expect(state()).toEqual(['idle', undefined, 0]);
     expect(engine.asked).toEqual(['stop']);
+  });
+});
+
+describe('an article that follows by itself', () => {
+  const announcement = () => engine.wished?.announcement?.map(({ text }) => text);
+  const told = inventedArticle({ id: 'moti', title: 'Moti më 3 maj', source: 'Radio 7' });
+  const later: Locator = { article: 'moti', block: 2, offset: 0, quote: 'Banorët' };
+
+  it('is announced by its source as it is said; the headline follows as its first sentence', async () => {
+    await session.turnTo(told);
+    expect(state()).toEqual(['loading', undefined, 0]);
+    expect(announcement()).toEqual(['Radio shtatë']);
+    expect(engine.said[0]?.text).toBe('Moti më tre maj');
+  });
+
+  it('is announced by its title, too, where it goes on in the middle', async () => {
+    await session.turnTo(told, later);
+    expect(lastAsked()).toBe('speak 3 at 1');
+    expect(announcement()).toEqual(['Radio shtatë', 'Moti më tre maj']);
+  });
+
+  it('is announced until it was heard, and then no more', async () => {
+    await session.turnTo(told);
+    session.pause();
+    session.play();
+    expect(announcement()).toEqual(['Radio shtatë']);
+    engine.report('sentence', { index: 0 });
+    session.pause();
+    session.play();
+    expect(announcement()).toBeUndefined();
+  });
+
+  it('is not announced to whoever moves on in it, or opened it', async () => {
+    await session.turnTo(told);
+    session.next();
+    expect(announcement()).toBeUndefined();
+    await session.turnTo(told);
+    await session.open(other);
+    session.play();
+    expect(announcement()).toBeUndefined();
+  });
+
+  it('is heard in the place of the silence after the one before', async () => {
+    await listening();
+    session.addEventListener('ended', (event) => event.preventDefault());
+    const turns: unknown[] = [];
+    session.addEventListener('turned', ({ detail }) => turns.push(detail));
+    engine.report('ended', null);
+    expect(state()[0]).toBe('loading');
+    expect(places.at(-1)?.progress).toBe(1);
+    await session.turnTo(told);
+    expect(turns).toEqual([{ from: 'ura', to: 'moti' }]);
+  });
+
+  it('that is empty has nothing to say', async () => {
+    await session.turnTo(inventedArticle({ blocks: [] }));
+    expect(state()).toEqual(['failed', 'nothing-to-say', 0]);
   });
 });
 
@@ -495,6 +556,12 @@ it('sentences that could not be said are told, until another article is open', a
   expect(session.snapshot).toMatchObject({ skipped: [2], index: 3, playback: 'playing' });
   await session.open(other);
   expect(session.snapshot.skipped).toEqual([]);
+});
+
+it('the listener’s first own words, kept while an article is read, are said as soon as their code is there', async () => {
+  await listening(2);
+  session.setWish({ lexicon: 'falas = pa asnjë pagesë' });
+  await vi.waitFor(() => expect(engine.said[2]?.text).toContain('pa asnjë pagesë'));
 });
 
 it('the listener’s own words are said as they wish, and lit where they stand', async () => {

@@ -46,6 +46,10 @@ export interface SessionEventMap {
   progress: CustomEvent<{ readonly seconds: number; readonly duration: number }>;
   /** The place to keep changed. */
   place: CustomEvent<{ readonly locator: Locator; readonly progress: number }>;
+  /** An article was said to its end. Whoever prevents the default goes on with another, and no silence is reported. */
+  ended: CustomEvent<{ readonly article: string }>;
+  /** Another article followed by itself. */
+  turned: CustomEvent<{ readonly from: string | undefined; readonly to: string }>;
 }
 
 /** How the listener wants to be read to. */
@@ -82,6 +86,8 @@ export class ListeningSession extends EventTarget {
   private generation = 0;
   /** Counts the wishes to hear, so that a late decision never starts what was stopped. */
   private attempt = 0;
+  /** Is it still to be said whose the article is and what it is called? */
+  private announcing = false;
   /** Has the platform listed what it has? Some take seconds. */
   private voicesListed = false;
 
@@ -133,14 +139,35 @@ export class ListeningSession extends EventTarget {
    * @param at where to begin; the article's first sentence if undefined
    */
   async open(article: Article, at?: Locator): Promise<void> {
+    this.announcing = false;
+    if (await this.load(article, at, 'idle')) this.prepare();
+  }
+
+  /**
+   * Goes on with an article by itself: says whose it is and what it is called, and reads. A pause that comes meanwhile
+   * holds.
+   */
+  async turnTo(article: Article, at?: Locator): Promise<void> {
+    const from = this.current.article?.id;
+    const coming = this.load(article, at, 'loading');
+    this.announcing = true;
+    this.report('turned', { from, to: article.id });
+    if (!(await coming)) return;
+    if (!this.isPlaying) this.prepare();
+    else if (this.current.script?.sentences.length === 0) this.fail(0, 'nothing-to-say');
+    else this.play();
+  }
+
+  /** @returns false where a newer article was opened meanwhile */
+  private async load(article: Article, at: Locator | undefined, playback: Playback): Promise<boolean> {
     const generation = ++this.generation;
     void this.engine.voices().then(() => (this.voicesListed = true));
     this.engine.stop();
-    this.set({ ...nothingOpen, article, voice: this.choice.voice });
-    const script = await Script.of(article);
-    if (generation !== this.generation) return;
+    this.set({ ...nothingOpen, playback, article, voice: this.choice.voice });
+    const [script] = await Promise.all([Script.of(article), this.reading.ready(this.wish.lexicon)]);
+    if (generation !== this.generation) return false;
     this.set({ script, index: at ? script.indexOf(at) : 0 });
-    this.prepare();
+    return true;
   }
 
   /** Lets go of the article: after this nothing is loaded. */
@@ -154,6 +181,7 @@ export class ListeningSession extends EventTarget {
   play(index = this.current.index): void {
     const from = this.clamp(index);
     if (from === undefined) return;
+    if (from !== this.current.index) this.announcing = false;
     this.set({ substitution: undefined });
     this.speak(from, this.choice.voice);
   }
@@ -165,7 +193,13 @@ export class ListeningSession extends EventTarget {
     const rate = Math.min(this.wish.rate, rates.most[voice?.engine ?? 'system']);
     this.set({ playback: 'loading', stopReason: undefined, index, voice, rate, fetched: undefined });
     const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
-    this.engine.speak(utterances, index, { ...(voice && { voice }), rate, pitch: this.wish.pitch });
+    const announcement = this.announcing ? this.reading.announcement(index) : undefined;
+    this.engine.speak(utterances, index, {
+      ...(voice && { voice }),
+      rate,
+      pitch: this.wish.pitch,
+      ...(announcement && { announcement }),
+    });
   }
 
   pause(): void {
@@ -217,10 +251,21 @@ export class ListeningSession extends EventTarget {
     if (!this.engine.setRate(rounded) && this.isPlaying) this.play();
   }
 
+  /** @param volume 0 to 1. False where the voice cannot, or the device does not let it. */
+  setVolume(volume: number): boolean {
+    return this.engine.setVolume(volume);
+  }
+
   /** Takes another voice, pitch or lexicon at once: a sentence being spoken begins again. */
   setWish(change: Partial<Omit<ReadingWish, 'rate'>>): void {
     this.wish = { ...this.wish, ...change };
     this.choice.change(this.wish);
+    const loading = this.reading.ready(this.wish.lexicon);
+    if (loading) void loading.then(() => this.heedWish());
+    else this.heedWish();
+  }
+
+  private heedWish(): void {
     if (this.isPlaying) return this.play();
     this.findVoice();
     this.prepare();
@@ -244,6 +289,7 @@ export class ListeningSession extends EventTarget {
   }
 
   private reached(index: number): void {
+    this.announcing = false;
     this.set({ playback: 'playing', index, fetched: undefined });
     this.reportPlace();
   }
@@ -254,8 +300,10 @@ export class ListeningSession extends EventTarget {
   }
 
   private finish(): void {
-    this.set({ playback: 'idle', stopReason: 'ended', index: 0 });
-    const { script } = this.current;
+    const { script, article } = this.current;
+    const detail = { article: article?.id ?? '' };
+    const goesOn = !this.dispatchEvent(new CustomEvent('ended', { detail, cancelable: true }));
+    this.set(goesOn ? { playback: 'loading' } : { playback: 'idle', stopReason: 'ended', index: 0 });
     if (script) this.report('place', { locator: script.locatorOf(0), progress: 1 });
   }
 

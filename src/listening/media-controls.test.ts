@@ -16,6 +16,7 @@ class SilentEngine extends EventTarget implements SpeechEngine {
   voices = () => Promise.resolve(this.listed);
   prepare = () => undefined;
   setRate = () => true;
+  setVolume = () => true;
   stop = () => undefined;
   speak(_: unknown, from: number): void {
     this.spoken.push(from);
@@ -30,12 +31,21 @@ let engine: SilentEngine;
 let session: ListeningSession;
 let media: MediaSessionLike;
 let positions: unknown[];
+/** Has the queue another article? */
+let hasTracks: boolean;
+let tracks: string[];
 let press: (action: MediaSessionAction, details?: Partial<MediaSessionActionDetails>) => void;
 
 beforeEach(async () => {
   engine = new SilentEngine();
   session = new ListeningSession(engine, plainWish);
   positions = [];
+  hasTracks = false;
+  tracks = [];
+  const track = (name: string) => () => {
+    if (hasTracks) tracks.push(name);
+    return hasTracks;
+  };
   const handlers = new Map<MediaSessionAction, MediaSessionActionHandler>();
   media = {
     metadata: null,
@@ -51,7 +61,11 @@ beforeEach(async () => {
   const Metadata = function (init: MediaMetadataInit) {
     return init;
   } as unknown as new (init: MediaMetadataInit) => MediaMetadata;
-  new MediaControls(session, { mediaSession: media, Metadata, artwork: [{ src: 'icon.png' }] });
+  new MediaControls(
+    session,
+    { skip: track('skip'), back: track('back') },
+    { mediaSession: media, Metadata, artwork: [{ src: 'icon.png' }] },
+  );
   await session.open(inventedArticle({ source: 'Gazeta e lagjes' }));
 });
 
@@ -81,6 +95,26 @@ it('plays, pauses and moves by a sentence', () => {
   press('pause');
   press('pause');
   expect(session.snapshot.playback).toBe('paused');
+});
+
+it('moves by an article while the queue has one; the seeks go by a sentence', () => {
+  press('play');
+  hasTracks = true;
+  press('nexttrack');
+  press('previoustrack');
+  expect(tracks).toEqual(['skip', 'back']);
+  expect(engine.spoken).toEqual([0]);
+  press('seekforward');
+  expect(engine.spoken).toEqual([0, 1]);
+});
+
+it('shows what was opened before it was there', () => {
+  media.metadata = null;
+  const Metadata = function (init: MediaMetadataInit) {
+    return init;
+  } as unknown as new (init: MediaMetadataInit) => MediaMetadata;
+  new MediaControls(session, { skip: () => false, back: () => false }, { mediaSession: media, Metadata, artwork: [] });
+  expect(media.metadata).toMatchObject({ title: 'Ura e re hapet nesër' });
 });
 
 it('seeks to the sentence of a moment', () => {

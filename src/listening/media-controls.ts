@@ -12,16 +12,23 @@ export interface MediaPlatform {
   readonly artwork: readonly MediaImage[];
 }
 
+/** Goes from article to article; false where there is no other. */
+export interface Tracks {
+  skip(): boolean;
+  back(): boolean;
+}
+
 /**
  * The lock screen, headset keys and the car's buttons: shows what is read and how far, and hands their wishes to the
- * session. Previous and next, and the seeks by some seconds, go by a sentence: nobody wants to land inside one.
+ * session. Previous and next go by an article while the queue has one, else by a sentence, as the seeks by some seconds
+ * always do: nobody wants to land inside one.
  */
 export class MediaControls {
   private readonly session: ListeningSession;
   private readonly platform: MediaPlatform;
   private shown: Article | undefined;
 
-  constructor(session: ListeningSession, platform: MediaPlatform) {
+  constructor(session: ListeningSession, tracks: Tracks, platform: MediaPlatform) {
     this.session = session;
     this.platform = platform;
     session.addEventListener('change', () => this.update());
@@ -30,13 +37,18 @@ export class MediaControls {
     // Directional, not a toggle: systems send it again when a call comes in.
     this.handle('pause', () => session.pause());
     this.handle('stop', () => session.stop());
-    this.handle('previoustrack', () => session.previous());
-    this.handle('nexttrack', () => session.next());
+    this.handle('previoustrack', () => {
+      if (!tracks.back()) session.previous();
+    });
+    this.handle('nexttrack', () => {
+      if (!tracks.skip()) session.next();
+    });
     this.handle('seekbackward', () => session.previous());
     this.handle('seekforward', () => session.next());
     this.handle('seekto', ({ seekTime }) => {
       if (seekTime !== undefined) session.seek(seekTime);
     });
+    this.update();
   }
 
   private handle(action: MediaSessionAction, act: MediaSessionActionHandler): void {

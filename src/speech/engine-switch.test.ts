@@ -18,6 +18,9 @@ class ScriptedEngine extends EventTarget implements SpeechEngine {
   setRate(): boolean {
     return this.timeline !== undefined;
   }
+  setVolume(): boolean {
+    return this.timeline !== undefined;
+  }
   report<K extends keyof SpeechEventMap>(type: K, detail: SpeechEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
@@ -67,8 +70,8 @@ it('passes on every kind of report', () => {
   expect(heard).toEqual([...scriptReports]);
 });
 
-it('takes a rate and tells the time as that engine does', () => {
-  expect([both.setRate(2), both.timeline]).toEqual([false, undefined]);
+it('takes a rate and a volume and tells the time as that engine does', () => {
+  expect([both.setRate(2), both.setVolume(0.5), both.timeline]).toEqual([false, false, undefined]);
   both.prepare(script('Po.'), 0, { ...plain, voice: own });
-  expect([both.setRate(2), both.timeline]).toEqual([true, espeak.timeline]);
+  expect([both.setRate(2), both.setVolume(0.5), both.timeline]).toEqual([true, true, espeak.timeline]);
 });

@@ -54,6 +54,10 @@ export class EngineSwitch extends EventTarget implements SpeechEngine {
     return this.#active.setRate(rate);
   }
 
+  setVolume(volume: number): boolean {
+    return this.#active.setVolume(volume);
+  }
+
   #turnTo(voice: Voice | undefined): SpeechEngine {
     const engine = this.#engines[voice?.engine ?? 'system'];
     if (engine !== this.#active) this.#active.stop();

@@ -27,6 +27,11 @@ export interface SpeechOptions {
   readonly rate: number;
   /** 1 is the voice's own pitch; 0 to 2. */
   readonly pitch: number;
+  /**
+   * Said once before the first utterance, after a short sound where the engine can make one, else after a pause; not
+   * reported.
+   */
+  readonly announcement?: readonly Utterance[];
 }
 
 /**
@@ -113,6 +118,8 @@ export interface SpeechEngine extends EventTarget {
   stop(): void;
   /** Takes another rate while speaking. False: it cannot, and the caller speaks the utterance again. */
   setRate(rate: number): boolean;
+  /** @param volume 0 to 1. False: it cannot, or the device does not let it. */
+  setVolume(volume: number): boolean;
 
   addEventListener<K extends keyof SpeechEventMap>(
     type: K,

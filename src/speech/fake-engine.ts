@@ -9,6 +9,7 @@ export class FakeEngine extends EventTarget implements SpeechEngine {
   readonly prepare = vi.fn<SpeechEngine['prepare']>();
   readonly stop = vi.fn<SpeechEngine['stop']>();
   readonly setRate = vi.fn<SpeechEngine['setRate']>(() => true);
+  readonly setVolume = vi.fn<SpeechEngine['setVolume']>(() => true);
 
   get listed(): readonly Voice[] {
     return this.list;

@@ -69,6 +69,10 @@ export class LazyEngine extends EventTarget implements SpeechEngine {
     return this.#engine?.setRate(rate) ?? false;
   }
 
+  setVolume(volume: number): boolean {
+    return this.#engine?.setVolume(volume) ?? false;
+  }
+
   #ask(wish: (engine: SpeechEngine) => void, refuse?: () => void): void {
     if (this.#engine) return wish(this.#engine);
     this.#wish = wish;

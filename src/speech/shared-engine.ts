@@ -80,6 +80,10 @@ class Speaker extends EventTarget implements SpeechEngine {
     return this.#ours && this.#engine.setRate(rate);
   }
 
+  setVolume(volume: number): boolean {
+    return this.#ours && this.#engine.setVolume(volume);
+  }
+
   /** Another speaker takes the voice. */
   yield(): void {
     const index = this.#index;

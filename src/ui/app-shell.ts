@@ -3,8 +3,10 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterPaint } from './after-paint.ts';
+import type { Locator } from '../articles/article.ts';
+import type { SessionEventMap } from '../listening/listening-session.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
-import { servicesContext, type AppServices, type VoiceDesk } from './contexts.ts';
+import { servicesContext, type AppServices, type ListeningDesk, type VoiceDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
 import { Shortcuts } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
@@ -17,7 +19,17 @@ import './pages/home-page.ts';
 export const loadPages = () => import('./later.ts');
 
 /** Loaded when one of their addresses is opened. */
-const rarePages: ReadonlySet<Route['page']> = new Set(['add', 'sources', 'voices', 'lexicon', 'about', 'unknown']);
+const rarePages: ReadonlySet<Route['page']> = new Set([
+  'add',
+  'look',
+  'sources',
+  'queue',
+  'bookmarks',
+  'voices',
+  'lexicon',
+  'about',
+  'unknown',
+]);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -46,6 +58,11 @@ export class AppShell extends LitElement {
       main {
         padding: 0.75rem max(1rem, env(safe-area-inset-right)) 2rem max(1rem, env(safe-area-inset-left));
         outline: none;
+      }
+
+      .article,
+      .look {
+        --measure: var(--reading-measure);
       }
 
       .bottom {
@@ -112,6 +129,10 @@ export class AppShell extends LitElement {
 
   /** What the rare pages need; undefined until they are here. */
   @state() private voiceDesk: VoiceDesk | undefined;
+  @state() private listeningDesk: ListeningDesk | undefined;
+
+  /** Did the voice turn the page, and nobody else? Then the focus stays where it is. */
+  private turned = false;
 
   private readonly wide = new MediaController(this, '(min-width: 64rem)');
   private readonly context = new ContextProvider(this, { context: servicesContext });
@@ -126,6 +147,7 @@ export class AppShell extends LitElement {
   override connectedCallback(): void {
     this.context.setValue(this.services);
     super.connectedCallback();
+    this.services.session.addEventListener('turned', this.turn);
     addEventListener('hashchange', this.followAddress);
     addEventListener('dragover', this.dragOver);
     addEventListener('dragleave', this.dragEnd);
@@ -135,6 +157,7 @@ export class AppShell extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.services.session.removeEventListener('turned', this.turn as EventListener);
     removeEventListener('hashchange', this.followAddress);
     removeEventListener('dragover', this.dragOver);
     removeEventListener('dragleave', this.dragEnd);
@@ -147,7 +170,11 @@ export class AppShell extends LitElement {
   };
 
   private async loadRarePage(page: Route['page']): Promise<void> {
-    if (rarePages.has(page)) await this.rare(async () => (this.voiceDesk = await this.services.voiceDesk()));
+    if (!rarePages.has(page)) return;
+    const { voiceDesk, listeningDesk } = this.services;
+    await this.rare(async () => {
+      [this.voiceDesk, this.listeningDesk] = await Promise.all([voiceDesk(), listeningDesk()]);
+    });
   }
 
   /** What `use` makes of the rare parts; where they do not come, says so. */
@@ -155,10 +182,30 @@ export class AppShell extends LitElement {
     try {
       return await use(await import('./rare.ts'));
     } catch {
-      this.toast = { text: msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+      this.sayAbsent();
       return undefined;
     }
   }
+
+  private sayAbsent(): void {
+    this.toast = { text: msg('Kjo pjesë nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+  }
+
+  /** Does something with the queue, whose code comes when it is first wanted. */
+  private async atDesk(run: (desk: ListeningDesk) => unknown): Promise<void> {
+    try {
+      run(await this.services.listeningDesk());
+    } catch {
+      this.sayAbsent();
+    }
+  }
+
+  /** The page goes along with the voice where it showed the article that was heard. */
+  private readonly turn = ({ detail: { from, to } }: SessionEventMap['turned']): void => {
+    if (this.route.page !== 'article' || this.route.id !== from || from === to) return;
+    this.turned = true;
+    location.replace(addresses.article(to));
+  };
 
   protected override firstUpdated(): void {
     void this.loadLater();
@@ -178,12 +225,16 @@ export class AppShell extends LitElement {
     if (before === undefined || !this.hasUpdated) return;
     // After a change of page the focus and the eye stand at its beginning, as after a page load.
     scrollTo(0, 0);
-    this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+    if (!this.turned) this.renderRoot.querySelector('main')?.focus({ preventScroll: true });
+    this.turned = false;
   }
 
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      look: msg('Pamja e tekstit'),
+      queue: msg('Radha'),
+      bookmarks: msg('Fjalitë e ruajtura'),
       sources: msg('Burimet'),
       voices: msg('Zërat'),
       lexicon: msg('Shqiptimi i fjalëve'),
@@ -204,7 +255,10 @@ export class AppShell extends LitElement {
       <div
         class="frame ${this.dropping ? 'dropping' : ''}"
         @locale=${(event: CustomEvent<{ locale: Locale }>) => void this.changeLocale(event.detail.locale)}
-        @listen=${(event: CustomEvent<{ id: string }>) => void this.listen(event.detail.id)}
+        @listen=${({ detail: { id, at } }: CustomEvent<{ id: string; at?: Locator }>) => void this.listen(id, at)}
+        @listen-all=${() => void this.atDesk(({ queue }) => queue.playAll())}
+        @more=${(event: CustomEvent<{ id: string }>) =>
+          void this.atDesk((desk) => this.renderRoot.querySelector('degjo-article-menu')?.show(event.detail.id, desk))}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
         @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
       >
@@ -215,9 +269,10 @@ export class AppShell extends LitElement {
               ></nav>`
             : nothing
         }
-        <main tabindex="-1">
+        <main tabindex="-1" class=${this.route.page}>
           ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
         </main>
+        <degjo-article-menu></degjo-article-menu>
       </div>
       <div class="bottom">
         <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
@@ -236,6 +291,7 @@ export class AppShell extends LitElement {
       .session=${session}
       ?elsewhere=${elsewhere}
       @help=${() => (location.hash = addresses.voices)}
+      @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
       @voice=${({ detail: { id } }: CustomEvent<{ id: string }>) => void this.services.library.saveSettings({ voice: id })}
     ></degjo-player-bar>`;
   }
@@ -247,6 +303,12 @@ export class AppShell extends LitElement {
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'look':
+        return html`<degjo-look-page></degjo-look-page>`;
+      case 'queue':
+        return html`<degjo-queue-page .desk=${this.listeningDesk}></degjo-queue-page>`;
+      case 'bookmarks':
+        return html`<degjo-bookmarks-page .desk=${this.listeningDesk}></degjo-bookmarks-page>`;
       case 'sources':
         return html`<degjo-sources-page></degjo-sources-page>`;
       case 'voices':
@@ -270,11 +332,11 @@ export class AppShell extends LitElement {
     await this.services.library.saveSettings({ locale });
   }
 
-  private async listen(id: string): Promise<void> {
+  private async listen(id: string, at?: Locator): Promise<void> {
     const { session, library } = this.services;
     const article = await library.article(id);
     if (article) {
-      await session.open(article, library.place(id)?.locator);
+      await session.open(article, at ?? library.place(id)?.locator);
       session.play();
     }
     location.hash = addresses.article(id);

@@ -36,6 +36,14 @@ export function formatLength(words: number, rate: number): string {
   return msg(str`${minutes} min`);
 }
 
+/** How long texts take to hear one after the other, as a listener would say it. */
+export function formatMinutes(words: number, rate: number): string {
+  const minutes = Math.max(1, Math.round(words / wordsPerMinute / rate));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return minutes === 1 ? msg('1 minutë') : msg(str`${minutes} minuta`);
+  return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);
+}
+
 /** A rate as a listener reads it: `1×`, `1,2×`. */
 export function formatRate(rate: number, locale: string): string {
   const text = String(rate);

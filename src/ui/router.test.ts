@@ -12,6 +12,8 @@ describe.each(['/', '/degjo/'])('the app at %s', (base) => {
     ['index.html', { page: 'home' }],
     ['?nga=telefoni#/', { page: 'home' }],
     ['#/shto', { page: 'add' }],
+    ['#/radha', { page: 'queue' }],
+    ['#/fjalite', { page: 'bookmarks' }],
     ['#/zerat', { page: 'voices' }],
     ['#/fjalori', { page: 'lexicon' }],
     ['#/rreth', { page: 'about' }],
@@ -30,7 +32,7 @@ describe.each(['/', '/degjo/'])('the app at %s', (base) => {
     expect(at(base + path, base)).toEqual(route);
   });
 
-  it.each(['home', 'add', 'voices', 'lexicon', 'about'] as const)(
+  it.each(['home', 'add', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const)(
     'leads to its page by its own address: %s',
     (page) => {
       expect(at(base + addresses[page], base)).toEqual({ page });

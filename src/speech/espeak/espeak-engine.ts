@@ -8,7 +8,7 @@ import type {
   Voice,
 } from '../engine.ts';
 import { isSpeakable } from '../web-speech/pieces.ts';
-import { Ahead } from './ahead.ts';
+import { Ahead, lead } from './ahead.ts';
 import { Part, wordAt } from './playback.ts';
 import { ScriptTimeline } from './script-timeline.ts';
 import { embeddedVoices, variantOf } from './voices.ts';
@@ -38,6 +38,8 @@ export interface EspeakPlatform {
 interface Run {
   /** The utterance that is being said, or waited for. */
   index: number;
+  /** To be said before that; undefined once it is, and where there is nothing to announce. */
+  announcement: readonly Utterance[] | undefined;
   /** The part in the element; undefined while the first is waited for. */
   part: Part | undefined;
   /** Reported last. */
@@ -45,6 +47,8 @@ interface Run {
   word: number | undefined;
   /** The part whose end is awaited by the clock. */
   leaving: Part | undefined;
+  /** While the file is changed: when the next sound is meant to begin, in milliseconds of the platform's clock. */
+  due: number | undefined;
 }
 
 /** What is read, and how: parts are good for as long as none of it changes. */
@@ -57,10 +61,20 @@ interface Subject {
 
 /** HTMLMediaElement.HAVE_FUTURE_DATA */
 const haveFutureData = 3;
-/** Seconds before the end of a part from which on its end is awaited by the clock. */
+/** Seconds before a part is left from which on the moment is awaited by the clock. */
 const soon = 0.3;
-/** What a change of file takes until one was timed, in seconds: 0.06 to 0.085 in Chromium on an old server. */
-const firstGuess = 0.07;
+/** About what a change of file takes, in seconds: 0.06 to 0.085 in Chromium on an old server. */
+const changeTime = 0.07;
+/** Seconds of a new file after which its clock is to be believed: Chromium's leaps ahead at first, and then waits. */
+const settled = 0.08;
+/** Milliseconds. */
+const tick = 20;
+/** Seconds: how far from its moment a sound may begin. Nobody hears that, and a change of speed is not for nothing. */
+const tolerance = 0.004;
+/** How many times faster or slower a silence may pass. */
+const stretch = 4;
+/** Seconds: elements round the place that they are set to. */
+const hair = 0.001;
 /** Milliseconds between two reports of `progress`. */
 const progressEvery = 250;
 
@@ -70,6 +84,8 @@ const progressEvery = 250;
  *
  * - Parts of a script are made ahead as WAV files: a short one first, then longer ones; the one that plays and the next
  *   are kept, so the memory is bounded. Sentence and word are found by the element's own clock.
+ * - A change of file takes its time out of the pause that it falls into: it is begun that much earlier, and what is
+ *   left of the silence passes a little faster or slower, so that the pause is as long as any other.
  * - The rate is the element's, with the pitch kept: nothing is synthesised anew.
  * - A stop is a pause of the element; speaking again within a kept part is a seek.
  */
@@ -88,9 +104,6 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** Is a frame asked for? */
   #watching = false;
   #lastProgress = 0;
-  /** What a change of file takes here, in seconds, and when the present one began. */
-  #changeTime = firstGuess;
-  #changing: number | undefined;
 
   constructor(platform: EspeakPlatform) {
     super();
@@ -128,11 +141,18 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
     this.#turnTo(script, options);
-    const run: Run = { index: from, part: undefined, sentence: undefined, word: undefined, leaving: undefined };
+    const run: Run = {
+      index: from,
+      announcement: options.announcement,
+      part: undefined,
+      sentence: undefined,
+      word: undefined,
+      leaving: undefined,
+      due: undefined,
+    };
     this.#run = run;
-    this.#changing = undefined;
     this.#rate = options.rate;
-    const part = this.#ahead.partWith(from);
+    const part = options.announcement ? undefined : this.#ahead.partWith(from);
     if (part) return this.#begin(run, part);
     // Inside the tap: iOS lets an element sound later only if it played when it was tapped.
     this.#unlock();
@@ -148,6 +168,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#rate = rate;
     this.#applyRate();
     return true;
+  }
+
+  setVolume(volume: number): boolean {
+    this.#audio.volume = volume;
+    // On an iPhone the volume is the listener's alone, and stays what it was.
+    return Math.abs(this.#audio.volume - volume) < 0.01;
   }
 
   #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
@@ -174,7 +200,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       return;
     }
     try {
-      const part = await this.#ahead.make(run.index);
+      const part = await this.#ahead.make({ from: run.index, announcement: run.announcement });
       if (run !== this.#run || !part) return;
       this.#begin(run, part);
     } catch (error) {
@@ -191,7 +217,11 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.part = part;
     run.index = index;
     run.sentence = undefined;
-    this.#load(part, part.lineOf(index)?.start ?? 0);
+    const isAnnounced = run.announcement !== undefined && run.announcement === part.announcement;
+    run.announcement = undefined;
+    // What is in time begins with its silence, to have something to make the pause right with.
+    const isFromTheStart = isAnnounced || run.due !== undefined;
+    this.#load(part, isFromTheStart ? 0 : (part.lineOf(index)?.start ?? 0));
     this.#play(run);
     this.#ahead.follow(part);
   }
@@ -204,9 +234,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.part = undefined;
     if (part.to >= script.length) return this.#finish(run);
     const next = this.#ahead.partWith(part.to);
-    if (!next) return void this.#wait(run);
-    this.#changing = this.#platform.now();
-    this.#begin(run, next);
+    if (next) this.#begin(run, next);
+    else void this.#wait(run);
   }
 
   #load(part: Part, seconds: number): void {
@@ -250,12 +279,40 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   }
 
   #playing(): void {
-    if (this.#changing !== undefined) {
-      const took = (this.#platform.now() - this.#changing) / 1000;
-      this.#changeTime = (this.#changeTime + took) / 2;
-      this.#changing = undefined;
-    }
+    const run = this.#run;
+    const part = run?.part;
+    if (run?.due !== undefined && part) this.#keepPause(run, part);
     this.#watch();
+  }
+
+  /** Once a new file's clock is to be believed, makes what is left of the silence before its first sound end in time. */
+  #keepPause(run: Run, part: Part): void {
+    this.#whilePlays(run, part, tick, () => {
+      if (this.#audio.currentTime < settled * this.#rate) this.#keepPause(run, part);
+      else this.#stretchSilence(run, part);
+    });
+  }
+
+  #stretchSilence(run: Run, part: Part): void {
+    const { due } = run;
+    run.due = undefined;
+    if (due === undefined) return;
+    const silence = (part.lineOf(run.index)?.start ?? 0) - this.#audio.currentTime;
+    const wanted = (due - this.#platform.now()) / 1000;
+    if (silence <= 0 || Math.abs(silence / this.#rate - wanted) < tolerance) return;
+    const most = stretch * this.#rate;
+    const rate = wanted > silence / most ? Math.max(silence / wanted, this.#rate / stretch) : most;
+    // To keep the pitch, browsers work in windows of sound, and a change of rate costs them one.
+    this.#audio.preservesPitch = false;
+    this.#audio.playbackRate = rate;
+    this.#whilePlays(run, part, (silence / rate) * 1000 - tick, () => this.#applyRate());
+  }
+
+  /** Does something after so many milliseconds, if this part of this run still plays. */
+  #whilePlays(run: Run, part: Part, ms: number, work: () => void): void {
+    this.#platform.after(ms, () => {
+      if (run === this.#run && run.part === part && !this.#audio.paused) work();
+    });
   }
 
   /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
@@ -281,7 +338,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     const part = run?.part;
     if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
     const seconds = this.#audio.currentTime;
-    const index = part.indexAt(seconds);
+    // A run never goes back; an element that was set to where a sentence begins may stand a hair before it.
+    const found = part.indexAt(seconds + hair);
+    const index = found === undefined ? undefined : Math.max(run.index, found);
     const line = index === undefined ? undefined : part.lineOf(index);
     if (index === undefined || !line) return;
     if (index !== run.sentence) {
@@ -302,15 +361,16 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
   }
 
-  /** A change of file takes a moment: begun that much before a part is over, it leaves its pause as long as any other. */
+  /** Leaves a part before its pause is over: the change of file and the silence ahead of the next part belong to it. */
   #leaveInTime(run: Run, part: Part, soundEnds: number): void {
     if (run.leaving === part || !this.#ahead.partWith(part.to)) return;
-    const due = Math.max(soundEnds, part.duration - this.#changeTime * this.#rate);
-    const left = (due - this.#audio.currentTime) / this.#rate;
+    const leave = Math.max(soundEnds, part.duration - lead / 1000 - changeTime * this.#rate);
+    const left = (leave - this.#audio.currentTime) / this.#rate;
     if (left > soon) return;
     run.leaving = part;
-    this.#platform.after(left * 1000, () => {
-      if (run === this.#run && run.part === part && !this.#audio.paused) this.#goOn(run, part);
+    this.#whilePlays(run, part, left * 1000, () => {
+      run.due = this.#platform.now() + ((part.duration - this.#audio.currentTime) / this.#rate) * 1000;
+      this.#goOn(run, part);
     });
   }
 

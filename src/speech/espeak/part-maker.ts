@@ -1,9 +1,12 @@
+import { chime } from './chime.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
-import { silence, wavBlob } from './wav.ts';
+import { silence, wavBytes } from './wav.ts';
 
 /** How much longer a part may get to end where something closes. */
 const patience = 1.25;
+/** Silence after the sound that goes ahead of an announcement, in milliseconds. */
+const afterChime = 200;
 
 export interface PartMakerTools {
   /** Undefined: it could not be said. */
@@ -26,6 +29,15 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     sound.push(more);
     samples += more.length;
   };
+  add(silence(request.lead));
+  if (request.announcement) {
+    add(chime());
+    add(silence(afterChime));
+    for (const { text, pause } of request.announcement) {
+      const clip = await tools.synthesise(text, request);
+      if (clip) [clip.samples, silence(pause)].forEach(add);
+    }
+  }
   for (const line of request.lines) {
     if (lines.length > 0) await tools.breathe();
     if (!tools.isWanted()) return undefined;
@@ -41,7 +53,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
   return {
     type: 'part',
     id: request.id,
-    wav: wavBlob(sound),
+    wav: wavBytes(sound).buffer,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

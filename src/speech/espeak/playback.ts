@@ -1,3 +1,4 @@
+import type { Utterance } from '../engine.ts';
 import type { PartAnswer, SaidLine } from './protocol.ts';
 
 /** A stretch of a script as sound: utterances `from` to `to`, the last not included. */
@@ -6,14 +7,17 @@ export class Part {
   readonly to: number;
   readonly duration: number;
   readonly url: string;
+  /** What is said ahead of its first utterance. */
+  readonly announcement: readonly Utterance[] | undefined;
   readonly #lines: PartAnswer['lines'];
 
-  constructor(from: number, { wav, lines, duration }: PartAnswer) {
+  constructor(from: number, { wav, lines, duration }: PartAnswer, announcement?: readonly Utterance[]) {
     this.from = from;
+    this.announcement = announcement;
     this.to = from + lines.length;
     this.duration = duration;
     this.#lines = lines;
-    this.url = URL.createObjectURL(wav);
+    this.url = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
   }
 
   holds(index: number): boolean {

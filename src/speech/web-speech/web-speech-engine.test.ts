@@ -91,6 +91,41 @@ describe('reading a script', () => {
   });
 });
 
+describe('an announcement', () => {
+  const announcement = script('Gazeta e lagjes.', '…', 'Ura hapet nesër.');
+
+  it('is said first, inside the call, and not reported', async () => {
+    const { engine, reports, synthesis } = setUp();
+    engine.speak(script('Një.'), 0, { ...plain, announcement });
+    expect(synthesis.calls).toEqual(['cancel', 'speak']);
+    await later();
+    expect(synthesis.heard.map(({ text }) => text)).toEqual(['Gazeta e lagjes.', 'Ura hapet nesër.', 'Një.']);
+    expect(reports.filter((report) => !report.startsWith('word'))).toEqual(['sentence 0', 'ended']);
+  });
+
+  it('comes after a pause once something was said, since no sound of ours can go before it', async () => {
+    const { engine, synthesis } = setUp();
+    engine.speak(script('Një.'), 0, plain);
+    await later();
+    engine.speak(script('Dy.'), 0, { ...plain, announcement });
+    await later(700);
+    expect(synthesis.heard).toHaveLength(1);
+    await later();
+    expect(synthesis.heard.map(({ text }) => text)).toEqual(['Një.', 'Gazeta e lagjes.', 'Ura hapet nesër.', 'Dy.']);
+  });
+
+  it('is never said after a stop', async () => {
+    const { engine, synthesis, reports } = setUp();
+    engine.speak(script('Një.'), 0, plain);
+    await later();
+    engine.speak(script('Dy.'), 0, { ...plain, announcement });
+    engine.stop();
+    await later();
+    expect(synthesis.heard).toHaveLength(1);
+    expect(reports.at(-1)).toBe('ended');
+  });
+});
+
 describe('stopping', () => {
   it('is silence at once, with no report after it', async () => {
     const { engine, reports, synthesis } = setUp();

@@ -11,12 +11,16 @@ const longestRemote = 175;
 /** A sentence so long is none; utterances of tens of thousands hang later ones. */
 const longestLocal = 1_000;
 
+/** Milliseconds before an announcement: no sound of ours goes the way of a system's voice. */
+const announcementPause = 800;
+
 /** One call of `speak`. Whatever reports for another than the present one is late and has no say. */
 interface Run {
   readonly script: readonly Utterance[];
   readonly options: SpeechOptions;
   index: number;
   saying?: Saying;
+  stopPause?: () => void;
 }
 
 /** A run that has found its voice. */
@@ -29,6 +33,15 @@ interface Begun {
 interface PieceOfText {
   readonly text: string;
   readonly at: number;
+}
+
+/** Of pieces said one after the other. */
+interface PieceReports {
+  /** The first begins. */
+  readonly started?: (() => void) | undefined;
+  readonly word?: (piece: PieceOfText, charIndex: number) => void;
+  /** The last was said. */
+  said(): void;
 }
 
 /**
@@ -47,6 +60,8 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   readonly #voices: VoiceList;
   readonly #words = new WordProof();
   #run: Run | undefined;
+  /** Was anything said in this visit? Only the very first time has to reach the platform inside a tap. */
+  #hasSpoken = false;
   /** The platform does not tell how long anything will take. */
   readonly timeline = undefined;
 
@@ -85,6 +100,11 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     return false;
   }
 
+  /** An utterance keeps the volume that it was begun with. */
+  setVolume(): boolean {
+    return false;
+  }
+
   speak(script: readonly Utterance[], from: number, options: SpeechOptions): void {
     this.stop();
     const run: Run = { script, options, index: from };
@@ -97,6 +117,7 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     const run = this.#run;
     if (!run) return;
     this.#run = undefined;
+    run.stopPause?.();
     if (!run.saying) return;
     run.saying.drop();
     // Only after words of our own: it silences other pages as well.
@@ -107,8 +128,19 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     const system = this.#voices.find(run.options.voice);
     const { synthesis } = this.#platform;
     if (!system || !synthesis) return false;
-    this.#saySentence({ run, system, synthesis });
+    const begun = { run, system, synthesis };
+    const { announcement } = run.options;
+    if (!announcement) this.#saySentence(begun);
+    else if (this.#hasSpoken) run.stopPause = this.#platform.after(announcementPause, () => this.#announce(begun));
+    else this.#announce(begun);
+    this.#hasSpoken = true;
     return true;
+  }
+
+  #announce(begun: Begun): void {
+    const { announcement = [] } = begun.run.options;
+    const pieces = announcement.flatMap(({ text }) => this.#piecesOf(begun, text));
+    this.#sayPieces(begun, pieces, { said: () => this.#saySentence(begun) });
   }
 
   async #beginLate(run: Run): Promise<void> {
@@ -119,39 +151,45 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   /** Says the sentence at the run's index, or the next that has something to say. */
   #saySentence(begun: Begun): void {
     const { run, system } = begun;
-    const { script, options } = run;
+    const { script } = run;
     while (run.index < script.length && !isSpeakable(script[run.index]?.text ?? '')) run.index += 1;
     const sentence = script[run.index];
     if (!sentence) return this.#finish(run, 'ended', null);
-    // Slow speech lasts longer, and the silent stop goes by the clock.
-    const longest = system.voice.offline ? longestLocal : Math.floor(longestRemote * Math.min(options.rate, 1));
-    const pieces = this.#cut(sentence.text, longest)
-      .map(({ start, end }) => ({ text: sentence.text.slice(start, end), at: start }))
-      .filter(({ text }) => isSpeakable(text));
-    this.#sayPiece(begun, pieces, 0);
-  }
-
-  #sayPiece(begun: Begun, pieces: readonly PieceOfText[], which: number): void {
-    const { run, system, synthesis } = begun;
-    const { rate, pitch } = run.options;
-    const piece = pieces[which];
-    if (!piece) {
-      run.index += 1;
-      return this.#saySentence(begun);
-    }
-    let last = 0;
-    const line = { text: piece.text, voice: system.native, rate, pitch };
-    run.saying = new Saying(this.#platform, synthesis, line, {
-      started: () => {
-        if (which === 0) this.#report('sentence', { index: run.index });
-      },
-      word: (charIndex) => {
-        const word = this.#words.wordAt(system.voice.id, piece.text, charIndex, last);
+    let last: { readonly piece: PieceOfText; readonly charIndex: number } | undefined;
+    this.#sayPieces(begun, this.#piecesOf(begun, sentence.text), {
+      started: () => this.#report('sentence', { index: run.index }),
+      word: (piece, charIndex) => {
+        const before = last?.piece === piece ? last.charIndex : 0;
+        const word = this.#words.wordAt(system.voice.id, piece.text, charIndex, before);
         if (!word) return;
-        last = charIndex;
+        last = { piece, charIndex };
         this.#report('word', { index: run.index, at: piece.at + word.at, length: word.length });
       },
-      said: () => this.#sayPiece(begun, pieces, which + 1),
+      said: () => {
+        run.index += 1;
+        this.#saySentence(begun);
+      },
+    });
+  }
+
+  #piecesOf({ run, system }: Begun, text: string): readonly PieceOfText[] {
+    // Slow speech lasts longer, and the silent stop goes by the clock.
+    const longest = system.voice.offline ? longestLocal : Math.floor(longestRemote * Math.min(run.options.rate, 1));
+    return this.#cut(text, longest)
+      .map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
+      .filter((piece) => isSpeakable(piece.text));
+  }
+
+  #sayPieces(begun: Begun, pieces: readonly PieceOfText[], reports: PieceReports): void {
+    const { run, system, synthesis } = begun;
+    const { rate, pitch } = run.options;
+    const [piece, ...rest] = pieces;
+    if (!piece) return reports.said();
+    const line = { text: piece.text, voice: system.native, rate, pitch };
+    run.saying = new Saying(this.#platform, synthesis, line, {
+      started: () => reports.started?.(),
+      word: (charIndex) => reports.word?.(piece, charIndex),
+      said: () => this.#sayPieces(begun, rest, { ...reports, started: undefined }),
       failed: (reason) => this.#fail(run, reason),
     });
     run.saying.begin();

@@ -1,6 +1,9 @@
 import {
+  ALargeSmall,
   ArrowLeft,
   createElement,
+  Download,
+  Ellipsis,
   FileText,
   LocateFixed,
   Minus,
@@ -16,13 +19,16 @@ import {
   type IconNode,
 } from 'lucide';
 
-const icons = {
+const icons: Record<string, IconNode | undefined> = {
   back: ArrowLeft,
   close: X,
+  download: Download,
   edit: Pencil,
   faster: Plus,
   file: FileText,
+  letters: ALargeSmall,
   locate: LocateFixed,
+  more: Ellipsis,
   next: SkipForward,
   pause: Pause,
   play: Play,
@@ -31,9 +37,12 @@ const icons = {
   remove: Trash,
   slower: Minus,
   stop: Square,
-} satisfies Record<string, IconNode>;
+};
 
-export type IconName = keyof typeof icons;
+/** Icons that come with the pages that show them, before the first of them is shown. */
+export function addIcons(more: Record<string, IconNode>): void {
+  Object.assign(icons, more);
+}
 
 /** A decorative icon of 24 by 24 in the colour of the text; the name belongs to the button around it. */
 class AppIcon extends HTMLElement {
@@ -49,7 +58,7 @@ class AppIcon extends HTMLElement {
   }
 
   private draw(): void {
-    const node = icons[this.getAttribute('name') as IconName] as IconNode | undefined;
+    const node = icons[this.getAttribute('name') ?? ''];
     this.replaceChildren(...(node ? [createElement(node, { 'aria-hidden': 'true' })] : []));
   }
 }

@@ -12,7 +12,7 @@ import './app-icon.ts';
  * Articles to choose from.
  *
  * @fires listen - `{ id }`: open this article and read it
- * @fires remove - `{ id }`
+ * @fires more - `{ id }`: what else can be done with it?
  */
 @localized()
 @customElement('degjo-article-list')
@@ -84,7 +84,6 @@ export class ArticleList extends LitElement {
   /** The id of the article that is open. */
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) rate = 1;
-  @property({ type: Boolean }) removable = false;
 
   protected override render(): TemplateResult {
     return html`<ul role="list">
@@ -110,22 +109,14 @@ export class ArticleList extends LitElement {
         <button class="round listen" aria-label=${msg(str`Dëgjo: ${title}`)} @click=${() => this.report('listen', id)}>
           <degjo-icon name="play"></degjo-icon>
         </button>
-        ${
-          this.removable
-            ? html`<button
-                class="round bare"
-                aria-label=${msg(str`Hiq: ${title}`)}
-                @click=${() => this.report('remove', id)}
-              >
-                <degjo-icon name="remove"></degjo-icon>
-              </button>`
-            : nothing
-        }
+        <button class="round bare" aria-label=${msg(str`Më shumë: ${title}`)} @click=${() => this.report('more', id)}>
+          <degjo-icon name="more"></degjo-icon>
+        </button>
       </li>
     `;
   }
 
-  private report(type: 'listen' | 'remove', id: string): void {
+  private report(type: 'listen' | 'more', id: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail: { id }, bubbles: true, composed: true }));
   }
 }

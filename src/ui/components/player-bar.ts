@@ -190,6 +190,10 @@ export class PlayerBar extends LitElement {
           justify-content: center;
           gap: 1.5rem;
         }
+
+        degjo-listening-bar {
+          grid-area: 1 / 3 / span 3;
+        }
       }
     `,
   ];
@@ -233,7 +237,11 @@ export class PlayerBar extends LitElement {
           <span class="meta">${snapshot.article.source}</span>
         </a>
         <div class="silence" role="status">${this.silence(snapshot)}</div>
-        ${active ? [this.place(snapshot), this.controls(snapshot)] : this.start(snapshot)}
+        ${
+          active
+            ? [this.place(snapshot), this.controls(snapshot), html`<degjo-listening-bar></degjo-listening-bar>`]
+            : this.start(snapshot)
+        }
       </section>
     `;
   }

@@ -6,6 +6,7 @@ import { lexiconEntries, LexiconError, putEntry, type LexiconEntry } from '../..
 import { servicesContext, type AppServices, type VoiceDesk } from '../contexts.ts';
 import { keepSettings } from '../keep-settings.ts';
 import { lexiconMessage } from '../lexicon-message.ts';
+import { dialogStyles } from '../styles/dialog.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
@@ -28,33 +29,10 @@ export class WordDialog extends LitElement {
   static override styles = [
     shared,
     pageStyles,
+    dialogStyles,
     css`
       :host {
         display: contents;
-      }
-
-      dialog {
-        width: min(30rem, calc(100vw - 2rem));
-        max-height: calc(100dvh - 2rem);
-        padding: 1.25rem;
-        border: 1px solid var(--hairline);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
-      }
-
-      header {
-        display: flex;
-        align-items: center;
-        margin-bottom: 0.5rem;
-      }
-
-      h2 {
-        flex: 1;
       }
 
       form {

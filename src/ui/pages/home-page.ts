@@ -2,11 +2,13 @@ import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
 import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
 import { currentLocale, locales, type Locale } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
+import { formatMinutes } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -21,6 +23,8 @@ const firstShown = 20;
 /**
  * What there is to hear: where the listener stopped, the edition, their own articles.
  *
+ * @fires listen-all - read everything new
+ * @fires listen - `{ id }`: read on in this article
  * @fires locale - `{ locale }`: the listener chose the interface's language
  */
 @localized()
@@ -70,8 +74,9 @@ export class HomePage extends LitElement {
 
       footer {
         display: flex;
+        flex-wrap: wrap;
         justify-content: center;
-        gap: 1.5rem;
+        gap: 0 1.5rem;
         padding-top: 1.5rem;
       }
 
@@ -81,13 +86,35 @@ export class HomePage extends LitElement {
         align-content: center;
       }
 
-      .continue {
+      .all {
+        justify-content: flex-start;
+        gap: 1rem;
+        width: 100%;
+        margin-bottom: 1rem;
+        padding: 0.875rem 1.25rem;
+        border-radius: var(--radius);
+        text-align: start;
+      }
+
+      .all .meta {
         display: block;
+        color: inherit;
+        font-weight: 400;
+      }
+
+      .continue {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
         margin-bottom: 0.5rem;
         padding: 1rem;
+        border: 1px solid var(--hairline);
         border-radius: var(--radius);
-        background: var(--accent);
-        color: var(--on-accent);
+        background: var(--card);
+      }
+
+      .continue a {
+        flex: 1;
         text-decoration: none;
       }
 
@@ -98,8 +125,8 @@ export class HomePage extends LitElement {
         text-wrap: balance;
       }
 
-      .continue span {
-        font-size: var(--size-meta);
+      .listen {
+        --fill: currentColor;
       }
 
       progress {
@@ -111,7 +138,8 @@ export class HomePage extends LitElement {
         border: 0;
         border-radius: 2px;
         overflow: hidden;
-        background: color-mix(in srgb, currentColor 30%, transparent);
+        background: var(--hairline);
+        color: var(--accent);
       }
 
       progress::-webkit-progress-bar {
@@ -156,6 +184,7 @@ export class HomePage extends LitElement {
   constructor() {
     super();
     new StoreController(this, () => this.services.library);
+    new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.sync);
   }
 
@@ -167,9 +196,12 @@ export class HomePage extends LitElement {
         ${this.languageButton()}
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
-      ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+      ${this.all(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
+        <a href=${addresses.queue}>${msg('Radha')}</a>
+        <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
+        <a href=${addresses.look}>${msg('Pamja')}</a>
         <a href=${addresses.voices}>${msg('Zërat')}</a>
         <a href=${addresses.lexicon}>${msg('Shqiptimi')}</a>
         <a href=${addresses.about}>${msg('Rreth')}</a>
@@ -184,6 +216,34 @@ export class HomePage extends LitElement {
     </button>`;
   }
 
+  /** The one thing to press: everything new; and while it is heard, what comes. */
+  private all({ own, editions, places, queue }: LibrarySnapshot): TemplateResult | typeof nothing {
+    const { session, library } = this.services;
+    const heard = session.snapshot.article?.id;
+    const coming = queue.filter(({ id }) => id !== heard);
+    const unheard = [...editions.flatMap(({ articles }) => articles), ...own].filter(
+      ({ id }) => (places.get(id)?.progress ?? 0) < 1,
+    );
+    const follows = session.isPlaying && coming.length > 0;
+    const articles = follows ? coming : [...new Set([...queue, ...unheard])];
+    if (articles.length === 0) return nothing;
+    const words = articles.reduce((sum, article) => sum + article.words, 0);
+    const length = formatMinutes(words, library.settings.rate);
+    const news =
+      articles.length === 1
+        ? msg(str`1 lajm i ri · ${length}`)
+        : msg(str`${articles.length} lajme të reja · ${length}`);
+    return follows
+      ? html`<a class="button all" href=${addresses.queue}
+          ><degjo-icon name="next"></degjo-icon
+          ><span>${msg('Radha')}<span class="meta">${msg(str`Më pas: ${coming.length} · ${length}`)}</span></span></a
+        >`
+      : html`<button class="primary all listen" @click=${() => this.report('listen-all', {})}>
+          <degjo-icon name="play"></degjo-icon>
+          <span>${msg('Dëgjo të gjitha')}<span class="meta">${news}</span></span>
+        </button>`;
+  }
+
   private resume({ own, editions, places }: LibrarySnapshot): TemplateResult | typeof nothing {
     const begun = [...own, ...editions.flatMap(({ articles }) => articles)].flatMap((article) => {
       const place = places.get(article.id);
@@ -193,13 +253,26 @@ export class HomePage extends LitElement {
       (best, candidate) => (best && best.place.saved >= candidate.place.saved ? best : candidate),
       undefined,
     );
+    const { article: heard } = this.services.session.snapshot;
     if (!latest || latest.article.id === this.current) return nothing;
+    const { article, place } = latest;
+    if (article.id === heard?.id && this.services.session.isPlaying) return nothing;
     return html`
-      <a class="continue" href=${addresses.article(latest.article.id)}>
-        <span>${msg('Vazhdo ku e le')}</span>
-        <strong lang="sq">${latest.article.title}</strong>
-        <progress max="1" .value=${latest.place.progress} aria-label=${msg('Dëgjuar')}></progress>
-      </a>
+      <div class="continue">
+        <a href=${addresses.article(article.id)}>
+          <span class="meta">${msg('Vazhdo ku e le')}</span>
+          <strong lang="sq">${article.title}</strong>
+          <span class="meta" lang="sq">${quoted(place.locator)}</span>
+          <progress max="1" .value=${place.progress} aria-label=${msg('Dëgjuar')}></progress>
+        </a>
+        <button
+          class="round primary listen"
+          aria-label=${msg(str`Vazhdo: ${article.title}`)}
+          @click=${() => this.report('listen', { id: article.id })}
+        >
+          <degjo-icon name="play"></degjo-icon>
+        </button>
+      </div>
     `;
   }
 
@@ -212,7 +285,6 @@ export class HomePage extends LitElement {
         .places=${places}
         .current=${this.current}
         .rate=${this.services.library.settings.rate}
-        removable
       ></degjo-article-list>
     `;
   }
@@ -260,6 +332,11 @@ export class HomePage extends LitElement {
   private report(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** How the sentence begins where the listener stopped. */
+function quoted({ quote }: Locator): string {
+  return /[.?!…]$/.test(quote) ? `“${quote}”` : `“${quote}…”`;
 }
 
 declare global {

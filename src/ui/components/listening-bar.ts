@@ -1,0 +1,190 @@
+import { consume } from '@lit/context';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { extension, type SleepSnapshot } from '../../listening/sleep-timer.ts';
+import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
+import { StoreController } from '../controllers/store-controller.ts';
+import { addresses } from '../router.ts';
+import { sleepLeft } from '../sleep-words.ts';
+import { shared } from '../styles/shared.ts';
+import './app-icon.ts';
+import './sleep-dialog.ts';
+import type { SleepDialog } from './sleep-dialog.ts';
+import type { Toast } from './toast-bar.ts';
+
+/**
+ * Under the player's controls: what comes next, when to fall silent, and the sentence that is worth keeping, which
+ * Ctrl and Enter keep too: a key alone would be in the way of whoever steers by speech or a screen reader.
+ *
+ * @fires toast
+ */
+@localized()
+@customElement('degjo-listening-bar')
+export class ListeningBar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        width: 100%;
+        max-width: var(--measure);
+        margin: 0 auto;
+      }
+
+      .button,
+      button {
+        scroll-margin-bottom: 0;
+        padding: 0 0.25rem;
+        font-size: var(--size-meta);
+        white-space: nowrap;
+        font-variant-numeric: tabular-nums;
+      }
+
+      /* Landscape phones have room for the icons alone; the names are there for a screen reader. */
+      @media (max-height: 26rem) and (min-width: 36rem) {
+        :host {
+          flex: none;
+          flex-wrap: nowrap;
+          width: auto;
+          margin: 0;
+        }
+
+        .word {
+          display: none;
+        }
+      }
+
+      @media (min-width: 64rem) {
+        :host {
+          justify-content: flex-end;
+          column-gap: 0.75rem;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
+  @state() private desk: ListeningDesk | undefined;
+  @query('degjo-sleep-dialog') private readonly sleepDialog!: SleepDialog; // Rendered with the button that opens it.
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.services.library);
+    new StoreController(this, () => this.services.session);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.press);
+    void this.findDesk();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.press);
+    this.desk?.sleepTimer.removeEventListener('over', this.fellSilent);
+  }
+
+  private async findDesk(): Promise<void> {
+    const desk = await this.services.listeningDesk();
+    if (!this.desk) for (const store of [desk.sleepTimer, desk.bookmarks]) new StoreController(this, () => store);
+    this.desk = desk;
+    if (this.isConnected) desk.sleepTimer.addEventListener('over', this.fellSilent);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { desk } = this;
+    if (!desk) return nothing;
+    const { length } = desk.queue.upcoming;
+    const queue = length > 0 ? msg(str`Radha: ${length}`) : msg('Radha');
+    const isKept = desk.bookmarks.has(desk.bookmarker.justHeard()?.id ?? '');
+    return html`
+      <a class="button bare" href=${addresses.queue} aria-label=${queue}
+        ><degjo-icon name="queue"></degjo-icon><span class="word">${queue}</span></a
+      >
+      ${this.sleep(desk.sleepTimer.snapshot)}
+      <button
+        class="bare"
+        aria-label=${msg('Ruaj fjalinë që u dëgjua')}
+        aria-keyshortcuts="Control+Enter"
+        @click=${() => void this.keepSentence()}
+      >
+        <degjo-icon name=${isKept ? 'kept' : 'bookmark'}></degjo-icon><span class="word">${msg('Ruaj')}</span>
+      </button>
+      <degjo-sleep-dialog .timer=${desk.sleepTimer}></degjo-sleep-dialog>
+    `;
+  }
+
+  private sleep(snapshot: SleepSnapshot | undefined): TemplateResult {
+    const open = () => this.sleepDialog.show();
+    if (!snapshot) {
+      return html`<button class="bare" aria-label=${msg('Gjumi: kur të ndalet leximi?')} @click=${open}>
+        <degjo-icon name="sleep"></degjo-icon><span class="word">${msg('Gjumi')}</span>
+      </button>`;
+    }
+    const left = sleepLeft(snapshot);
+    const more = snapshot.kind === 'minutes' ? msg(str`Edhe ${extension.minutes} min`) : msg('Edhe 1 artikull');
+    return html`
+      <button class="bare" aria-label=${msg(str`${left}, pastaj leximi ndalet`)} @click=${open}>
+        <degjo-icon name="sleep"></degjo-icon>${left}
+      </button>
+      <button class="bare" aria-label=${more} @click=${() => this.desk?.sleepTimer.extend()}>
+        ${snapshot.kind === 'minutes' ? msg(str`Edhe ${extension.minutes}`) : msg('Edhe 1')}
+      </button>
+    `;
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    const target = event.composedPath()[0];
+    if (target instanceof Element && target.closest('input:not([type=range]), textarea, select, dialog *')) return;
+    event.preventDefault();
+    void this.keepSentence();
+  };
+
+  private async keepSentence(): Promise<void> {
+    const bookmark = this.desk?.bookmarker.justHeard();
+    if (!bookmark || !this.desk) return;
+    const keeping = await this.desk.bookmarks.add(bookmark);
+    const text =
+      keeping === 'kept'
+        ? msg('Fjalia u ruajt.')
+        : msg('Fjalia mbahet vetëm për tani: pajisja nuk e lejoi ruajtjen. Mund ta nxirrni si tekst te «Fjalitë».');
+    this.toast({
+      text,
+      action: { label: msg('Te fjalitë'), run: () => (location.hash = addresses.bookmarks) },
+    });
+  }
+
+  private readonly fellSilent = (): void => {
+    const { desk } = this;
+    const { session } = this.services;
+    if (!desk) return;
+    const readOn = (): void => {
+      if (session.snapshot.playback === 'paused') {
+        desk.sleepTimer.set({ kind: 'minutes', minutes: extension.minutes });
+        session.play();
+      } else desk.queue.skip();
+    };
+    const goesOn = session.snapshot.playback === 'paused' || desk.queue.upcoming.length > 0;
+    const label =
+      session.snapshot.playback === 'paused' ? msg(str`Edhe ${extension.minutes} min`) : msg('Artikulli tjetër');
+    this.toast({
+      text: msg('Leximi u ndal, siç kërkuat.'),
+      ...(goesOn && { action: { label, run: readOn } }),
+    });
+  };
+
+  private toast(detail: Toast): void {
+    this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'degjo-listening-bar': ListeningBar;
+  }
+}
