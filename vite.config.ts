@@ -53,7 +53,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'lit', test: /node_modules\/@?lit|vite\/preload-helper|src\/articles\/hash/ },
-            { name: 'blocks', test: /src\/articles\/(html-blocks|text-reader|long-(block|text)|title)\.ts$/ },
+            { name: 'blocks', test: /src\/articles\/(feed-item|html-blocks)\.ts$/ },
           ],
         },
         // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.

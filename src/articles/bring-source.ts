@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { FeedItem } from './feed-fields.ts';
 import { itemReader, listFeed, type FeedListing } from './feed-reader.ts';
 import { stableHash } from './hash.ts';
-import { identity } from './json-feed-reader.ts';
+import { identity } from './feed-item.ts';
 import { canonicalAddress, type KnownItem, type KnownItems } from './known-items.ts';
 import type { RemoteDocument } from './remote-document.ts';
 import type { RemoteFetcher } from './remote.ts';

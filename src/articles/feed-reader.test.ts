@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from './article.ts';
 import type { Edition } from './edition.ts';
 import { maxFeedSize, readFeed, type SourceContext } from './feed-reader.ts';
-import { maxArticles } from './json-feed-reader.ts';
+import { maxArticles } from './feed-item.ts';
 import { maxItemLength } from './long-text.ts';
 import { maxDepth } from './xml-guard.ts';
 

@@ -6,7 +6,7 @@ import type { Edition, FeedProblem } from './edition.ts';
 import { feedDate } from './feed-date.ts';
 import { fromAtom, fromRdf, fromRss, type FeedFields, type FeedItem } from './feed-fields.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { inheritance, maxArticles, readItem, readJsonFeed, type FeedContext } from './json-feed-reader.ts';
+import { inheritance, maxArticles, readItem, toEdition, type FeedContext } from './feed-item.ts';
 import { isHarmlessXml } from './xml-guard.ts';
 
 /** In bytes, decompressed. */
@@ -55,7 +55,7 @@ export function readFeed(bytes: Uint8Array, context: SourceContext): Edition | F
   const listing = listFeed(bytes, context);
   if ('problem' in listing) return listing;
   const items = listing.items.map((item) => tidyItem(item, context));
-  return readJsonFeed({ ...tidyFeed(listing, context), items }, context);
+  return toEdition(tidyFeed(listing, context), items, context);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -90,7 +90,6 @@ function xmlFields(text: string): FeedFields | FeedProblem {
 function tidyFeed(feed: FeedFields, { parseHtml }: FeedContext): Json {
   return {
     ...feed,
-    version: 'https://jsonfeed.org/version/1.1',
     title: plainLine(feed.title, parseHtml),
     description: plainLine(feed.description, parseHtml),
   };

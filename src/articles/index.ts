@@ -9,7 +9,7 @@ export type { FeedLink } from './feed-discovery.ts';
 export type { SourceContext } from './feed-reader.ts';
 export type { Articles, FileProblem } from './file-article.ts';
 export type { HtmlContext } from './html-blocks.ts';
-export type { FeedContext } from './json-feed-reader.ts';
+export type { FeedContext } from './feed-item.ts';
 export type { ListedSource, OpmlProblem } from './opml.ts';
 export type { PageContext, PageProblem } from './page-reader.ts';
 export type { StarterSource } from './starter-sources.ts';
