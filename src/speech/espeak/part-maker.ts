@@ -1,3 +1,4 @@
+import { letGo } from './let-go.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
 import { silence, wavBytes } from './wav.ts';
@@ -39,10 +40,12 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     const seconds = samples / sampleRate;
     if (seconds >= request.seconds * patience || (seconds >= request.seconds && line.closes)) break;
   }
+  const wav = wavBytes(sound).buffer;
+  for (const { buffer } of sound) letGo(buffer);
   return {
     type: 'part',
     id: request.id,
-    wav: wavBytes(sound).buffer,
+    wav,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

@@ -1,3 +1,4 @@
+import { letGo } from './let-go.ts';
 import type { PartAnswer, SaidLine } from './protocol.ts';
 
 /** A stretch of a script as sound: utterances `from` to `to`, the last not included. */
@@ -14,6 +15,7 @@ export class Part {
     this.duration = duration;
     this.#lines = lines;
     this.url = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
+    letGo(wav);
   }
 
   holds(index: number): boolean {
