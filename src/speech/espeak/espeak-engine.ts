@@ -11,6 +11,7 @@ import { isSpeakable } from '../web-speech/pieces.ts';
 import { Ahead, lead } from './ahead.ts';
 import { Part, wordAt } from './playback.ts';
 import { ScriptTimeline } from './script-timeline.ts';
+import { changeTime, settled, stretchSilence } from './seam.ts';
 import { embeddedVoices, variantOf } from './voices.ts';
 import { silence, wavBlob } from './wav.ts';
 import type { VoicePack } from './voice-pack.ts';
@@ -63,16 +64,8 @@ interface Subject {
 const haveFutureData = 3;
 /** Seconds before a part is left from which on the moment is awaited by the clock. */
 const soon = 0.3;
-/** About what a change of file takes, in seconds: 0.06 to 0.085 in Chromium on an old server. */
-const changeTime = 0.07;
-/** Seconds of a new file after which its clock is to be believed: Chromium's leaps ahead at first, and then waits. */
-const settled = 0.08;
-/** Milliseconds. */
+/** Milliseconds between two looks at a new file's clock. */
 const tick = 20;
-/** Seconds: how far from its moment a sound may begin. Nobody hears that, and a change of speed is not for nothing. */
-const tolerance = 0.004;
-/** How many times faster or slower a silence may pass. */
-const stretch = 4;
 /** Seconds: elements round the place that they are set to. */
 const hair = 0.001;
 /** Milliseconds between two reports of `progress`. */
@@ -298,14 +291,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.due = undefined;
     if (due === undefined) return;
     const silence = (part.lineOf(run.index)?.start ?? 0) - this.#audio.currentTime;
-    const wanted = (due - this.#platform.now()) / 1000;
-    if (silence <= 0 || Math.abs(silence / this.#rate - wanted) < tolerance) return;
-    const most = stretch * this.#rate;
-    const rate = wanted > silence / most ? Math.max(silence / wanted, this.#rate / stretch) : most;
+    const stretch = stretchSilence(silence, (due - this.#platform.now()) / 1000, this.#rate);
+    if (!stretch) return;
     // To keep the pitch, browsers work in windows of sound, and a change of rate costs them one.
     this.#audio.preservesPitch = false;
-    this.#audio.playbackRate = rate;
-    this.#whilePlays(run, part, (silence / rate) * 1000 - tick, () => this.#applyRate());
+    this.#audio.playbackRate = stretch.rate;
+    this.#whilePlays(run, part, stretch.seconds * 1000, () => this.#applyRate());
   }
 
   /** Does something after so many milliseconds, if this part of this run still plays. */

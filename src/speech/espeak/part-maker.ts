@@ -1,4 +1,5 @@
 import { chime } from './chime.ts';
+import { letGo } from './let-go.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
 import { silence, wavBytes } from './wav.ts';
@@ -50,10 +51,12 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     const seconds = samples / sampleRate;
     if (seconds >= request.seconds * patience || (seconds >= request.seconds && line.closes)) break;
   }
+  const wav = wavBytes(sound).buffer;
+  for (const { buffer } of sound) letGo(buffer);
   return {
     type: 'part',
     id: request.id,
-    wav: wavBytes(sound).buffer,
+    wav,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

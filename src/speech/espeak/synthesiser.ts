@@ -1,4 +1,5 @@
 import load, { type EspeakEvent, type EspeakWorker } from '#espeak-ng';
+import { letGo } from './let-go.ts';
 import { ownSpeed } from './speeds.ts';
 import { variants } from './variants.ts';
 import { sampleRate } from './wav.ts';
@@ -72,6 +73,7 @@ export class Synthesiser {
       return false;
     });
     const samples = join(chunks);
+    for (const { buffer } of chunks) letGo(buffer);
     const [start, end] = audible(samples);
     if (start === end) return undefined;
     return { samples: samples.subarray(start, end), words: placeWords(text, ssml.source, events, start, end) };
