@@ -254,7 +254,7 @@ describe('names', () => {
     /^(?:Android|iPhone, iPad|Windows|macOS|Linux|Microsoft Edge)$/.test(name) ||
     // Packages with their licences, and where source code is.
     / · [A-Z]/.test(name) ||
-    (role === 'link' && name.length > 25);
+    (role === 'link' && (name.length > 25 || /^[a-z.]+\.(?:com|io)\b/.test(name)));
 
   it.each(pages)('%s: every control has one in Albanian and another in English', async (_name, open) => {
     await switchTo('Shqip');
