@@ -6,7 +6,7 @@ const directives: Readonly<Record<string, string>> = {
   'media-src': "'self' blob:",
   'font-src': "'self'",
   // What the listener asks for is tried at its own site first (docs/decisions/0006).
-  'connect-src': "'self'",
+  'connect-src': "'self' https:",
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",

@@ -1,11 +1,18 @@
-import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate } from './app-update.ts';
 import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, rouseVoices } from './session-wiring.ts';
+import {
+  askSources,
+  holdPlayingLock,
+  keepPlaces,
+  keepScreenOn,
+  makeAtHome,
+  obeySettings,
+  rouseVoices,
+} from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
@@ -54,16 +61,17 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
+  const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
+  const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk, listeningDesk };
+  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
+  askSources(library, sourceDesk);
   void update.register();
   void keepScreenOn(session, library);
-  // An installed app is at home here: its voice comes ahead of the first time without a network.
-  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
-  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
+  makeAtHome(shell, async () => (await voice()).pack);
 }
 
 void start();

@@ -1,4 +1,4 @@
-/** Pages and dialogs that most visits do without, in one piece. */
+/** Pages, dialogs and the opening of files, which most visits do without, in one piece. */
 import './components/save-audio.ts';
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
@@ -8,4 +8,6 @@ import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+export { takeFile } from './take-file.ts';

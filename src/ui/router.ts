@@ -2,7 +2,7 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' | 'look' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
+  | { readonly page: 'add' | 'look' | 'sources' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
   | { readonly page: 'unknown' };
 
 export const addresses = {
@@ -11,13 +11,14 @@ export const addresses = {
   look: '#/pamja',
   queue: '#/radha',
   bookmarks: '#/fjalite',
+  sources: '#/burimet',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
 
-const namedPages = ['add', 'look', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
+const namedPages = ['add', 'look', 'sources', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.
