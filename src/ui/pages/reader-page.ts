@@ -33,10 +33,6 @@ export class ReaderPage extends LitElement {
         margin: 0 -0.75rem 0.5rem;
       }
 
-      .top > button {
-        padding: 0 0.75rem;
-      }
-
       .top nav {
         flex: auto;
       }
@@ -134,10 +130,12 @@ export class ReaderPage extends LitElement {
 
   private saving(article: Article): TemplateResult {
     return html`<button
-      class="bare"
+      class="bare round"
+      aria-label=${msg('Ruaj si audio')}
+      title=${msg('Ruaj si audio')}
       @click=${() => void this.ask('degjo-save-audio', (dialog) => dialog.show(article))}
     >
-      <degjo-icon name="download"></degjo-icon>${msg('Ruaj si audio')}
+      <degjo-icon name="download"></degjo-icon>
     </button>`;
   }
 
