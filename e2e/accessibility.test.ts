@@ -167,6 +167,16 @@ const pages: [string, () => Promise<void>][] = [
     },
   ],
   [
+    'the sources, with the list to choose from and something wrong',
+    async () => {
+      await load(page, `${rig.app}#/burimet`);
+      await page.locator('degjo-source-finder input').fill('gazeta');
+      await page.locator('degjo-source-finder button.primary').click();
+      await page.locator('.problem').waitFor();
+      await page.locator('degjo-starter-sources summary').click();
+    },
+  ],
+  [
     'the pronunciations, with one and a broken file',
     async () => {
       await load(page, `${rig.app}#/fjalori`);

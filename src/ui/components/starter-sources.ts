@@ -31,7 +31,7 @@ export class StarterSources extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      h3 {
+      h2 {
         padding-top: 0.75rem;
         font-size: var(--size-body);
       }
@@ -51,7 +51,7 @@ export class StarterSources extends LitElement {
       <div role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
       ${regions.map(
         (region) =>
-          html`<h3>${regionName(region)}</h3>
+          html`<h2>${regionName(region)}</h2>
             <ul role="list">
               ${this.desk.starters.filter((starter) => starter.region === region).map((starter) => this.starter(starter))}
             </ul>`,
