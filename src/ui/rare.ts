@@ -1,4 +1,6 @@
 /** Pages, dialogs and the opening of files, which most visits do without, in one piece. */
+import { FileText, Pencil } from 'lucide';
+import { addIcons } from './components/app-icon.ts';
 import './components/save-audio.ts';
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
@@ -11,3 +13,5 @@ import './pages/queue-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
 export { takeFile } from './take-file.ts';
+
+addIcons({ edit: Pencil, file: FileText });
