@@ -266,7 +266,7 @@ describe('names', () => {
     (role === 'dialog' && name === 'Si ta përdorni Dëgjo') ||
     /^(?:Android|iPhone, iPad|Windows|macOS|Linux|Microsoft Edge)$/.test(name) ||
     // Packages with their licences, and where source code is.
-    / · [A-Z]|^[\w./-]+\.[a-z]+(?:\/|$)/.test(name) ||
+    / · \(?[A-Z]|^[\w./-]+\.[a-z]+(?:\/|$)/.test(name) ||
     (role === 'link' && name.length > 25);
 
   it.each(pages)('%s: every control has one in Albanian and another in English', async (_name, open) => {
