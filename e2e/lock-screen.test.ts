@@ -43,9 +43,10 @@ it('shows what is read and how long it is, and its keys pause, go on and move by
   expect(await indexOfLit()).toBe(at);
   await mediaKeys.press('next');
   await eventually(indexOfLit).toBeGreaterThan(at);
+  // Once: from the first sentence of the first article no key leads further back.
+  const moved = await indexOfLit();
   await mediaKeys.press('previous');
-  await mediaKeys.press('previous');
-  await eventually(indexOfLit).toBeLessThanOrEqual(at);
+  await eventually(indexOfLit).toBeLessThan(moved);
 });
 
 it('reads on behind another page, and the light is right when it is seen again', async () => {
