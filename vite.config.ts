@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
+import { browsers } from './scripts/browsers.ts';
 import { licences } from './scripts/licences.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 import { voicePack } from './scripts/voice-pack.ts';
+import { workers } from './scripts/workers.ts';
 
 const base = process.env['BASE'] ?? '/';
 
@@ -41,14 +43,26 @@ export default defineConfig({
   base,
   define: { __VERSION__: JSON.stringify(version) },
   build: {
-    target: ['chrome105', 'edge105', 'firefox115', 'safari16'],
+    target: browsers,
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Lit in one piece: what rare pages share with it would else be cut off it, and compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/@?lit/ }] } } },
+    rolldownOptions: {
+      output: {
+        // In one piece each: what rarer parts share with them would else be cut off them, and compress worse.
+        codeSplitting: {
+          groups: [
+            { name: 'lit', test: /node_modules\/@?lit|vite\/preload-helper|src\/articles\/hash/ },
+            { name: 'blocks', test: /src\/articles\/(feed-item|html-blocks)\.ts$/ },
+          ],
+        },
+        // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
-  worker: voicePack.worker,
+  worker: workers,
   plugins: [
     staticHost(),
     licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
@@ -63,7 +77,7 @@ export default defineConfig({
       manifest: manifest(base),
       injectManifest: {
         // The worker keeps the voice apart from the rest.
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/*'],
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },
     }),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleLinks, eventually, load, newPage, waitForWorker } from './journeys/app.ts';
 import { playerOf } from './journeys/player.ts';
+import { ownVoiceSpeaks } from './journeys/spoken.ts';
 import { openBrowser, record, rig, startPlainServer } from './rig/index.ts';
 import type { PlainServer, Recording, RigBrowser } from './rig/index.ts';
 
@@ -23,6 +24,8 @@ interface Manifest {
 
 let browser: RigBrowser;
 let page: Page;
+/** How the name of a built script ends. */
+const hashAndEnd = '12345678.js';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -135,13 +138,32 @@ describe('a new version', () => {
   const version = () => page.evaluate(() => document.documentElement.dataset['version'] ?? 'old');
 
   /** The host has a page that is different in one attribute, and a worker that knows of it. */
-  function publish(): void {
+  function publish(renew = (text: string) => text): void {
     const index = readFileSync(`${rig.dist}/index.html`, 'utf8').replace('<html ', '<html data-version="new" ');
     const worker = readFileSync(`${rig.dist}/service-worker.js`, 'utf8');
     const renewed = worker.replace(/"revision":"\w+"(?=,"url":"index\.html")/, '"revision":"0123456789abcdef"');
     expect(renewed).not.toBe(worker);
-    for (const path of ['/', '/index.html']) server.replace(path, index, 'text/html');
-    server.replace('/service-worker.js', renewed);
+    for (const path of ['/', '/index.html']) server.replace(path, renew(index), 'text/html');
+    server.replace('/service-worker.js', renew(renewed));
+  }
+
+  /** The host has a whole new build: its scripts have other names, the old ones are gone; the voice’s data is the same. */
+  function publishBuild(): void {
+    const scripts = ['assets', 'voice'].flatMap((folder) =>
+      readdirSync(`${rig.dist}/${folder}`)
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => ({
+          path: `${folder}/${name}`,
+          name,
+          newName: `${name.slice(0, -hashAndEnd.length)}renewed1.js`,
+        })),
+    );
+    const renew = (text: string) => scripts.reduce((all, { name, newName }) => all.replaceAll(name, newName), text);
+    publish(renew);
+    for (const { path } of scripts) {
+      server.replace(`/${renew(path)}`, renew(readFileSync(`${rig.dist}/${path}`, 'utf8')));
+      server.fail(`/${path}`, 404);
+    }
   }
 
   const lookForIt = () =>
@@ -202,6 +224,37 @@ describe('a new version', () => {
     await other.close();
   });
 
+  it('keeps the voice: of a whole new build only its script comes, and it is heard without a network', async () => {
+    await articleLinks(page).nth(1).click();
+    await playerOf(page).listen.click();
+    await sound.waitForSound();
+    await playerOf(page).stop.click();
+    await sound.waitForSilence(300);
+    const voice = () => server.requests.filter((path) => path.startsWith('/voice/'));
+    const { length } = voice();
+    expect(length).toBeGreaterThan(0);
+
+    publishBuild();
+    await lookForIt();
+    await take().click();
+    await eventually(() => version()).toBe('new');
+    expect(voice().slice(length)).toEqual(['/voice/worker-renewed1.js']);
+    await browser.context.setOffline(true);
+    try {
+      await page.reload();
+      const pressed = Date.now();
+      await playerOf(page)
+        .bar.getByRole('button', { name: /^Dëgjo$|^Vazhdo te/ })
+        .click();
+      await sound.waitForSound({ after: pressed });
+      await eventually(() => ownVoiceSpeaks(page)).toBe(true);
+      await playerOf(page).stop.click();
+      expect(voice()).toHaveLength(length + 1);
+    } finally {
+      await browser.context.setOffline(false);
+    }
+  });
+
   it('can wait: closed, it is taken when the app is opened next', async () => {
     publish();
     await lookForIt();
@@ -220,7 +273,8 @@ describe('a new version', () => {
 
 it('nothing of this was a problem for the browser', async () => {
   page = await newPage(browser);
-  expect(browser.problems()).toEqual([]);
+  // The edition, asked for while there was no network.
+  expect(browser.problems(/ERR_FAILED .*editions\/mostra/)).toEqual([]);
 });
 
 /** Width and height as a PNG says them at its beginning. */

@@ -43,9 +43,15 @@ it('shows what is read and how long it is, and its keys pause, go on and move by
   expect(await indexOfLit()).toBe(at);
   await mediaKeys.press('next');
   await eventually(indexOfLit).toBeGreaterThan(at);
-  await mediaKeys.press('previous');
-  await mediaKeys.press('previous');
-  await eventually(indexOfLit).toBeLessThanOrEqual(at);
+  const moved = await indexOfLit();
+  // Until the part that it moved to is made nothing sounds, and the system offers no keys.
+  const goBack = () =>
+    mediaKeys.press('previous').then(
+      () => true,
+      () => false,
+    );
+  await eventually(goBack).toBe(true);
+  await eventually(indexOfLit).toBeLessThan(moved);
 });
 
 it('reads on behind another page, and the light is right when it is seen again', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../csp.ts';
+import { contentSecurityPolicy, encoderPolicy } from '../csp.ts';
 
 const directives = (forMeta: boolean) =>
   new Map(
@@ -14,12 +14,17 @@ it.each([true, false])(
   (forMeta) => {
     const policy = directives(forMeta);
     expect(policy.get('default-src')).toEqual(["'none'"]);
-    for (const [name, sources] of policy) {
-      if (name !== 'trusted-types') expect(sources.join(' ')).toMatch(/^('none'|'self'|'script'|data:|blob:| )+$/);
+    for (const name of ['trusted-types', 'connect-src']) policy.delete(name);
+    for (const sources of policy.values()) {
+      expect(sources.join(' ')).toMatch(/^('none'|'self'|'script'|data:|blob:| )+$/);
     }
     for (const name of ['script-src', 'style-src', 'worker-src']) expect(policy.get(name)).toEqual(["'self'"]);
   },
 );
+
+it('lets the app ask other sites, over https alone', () => {
+  expect(directives(false).get('connect-src')).toEqual(["'self'", 'https:']);
+});
 
 it('lets markup and scripts in by no other policy than the app’s own and Lit’s', () => {
   const policy = directives(false);
@@ -33,4 +38,14 @@ it('differs in a meta element only by what browsers do not take there', () => {
   expect(directives(false).get('frame-ancestors')).toEqual(["'none'"]);
   const header = [...directives(false).keys()].filter((name) => name !== 'frame-ancestors');
   expect([...directives(true).keys()]).toEqual(header);
+});
+
+it('allows the worker that encodes no more than scripts, WebAssembly and files of ours', () => {
+  expect(encoderPolicy.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
 });

@@ -21,6 +21,7 @@ const modules = {
   cli: 'cli/serve.ts',
   'app-update.ts': 'app-update.ts',
   'trusted-types.ts': 'trusted-types.ts',
+  'voice-desk.ts': 'voice-desk.ts',
   'main.ts': 'main.ts',
 };
 type Room = keyof typeof modules;
@@ -40,6 +41,7 @@ const allowed: Record<Room | 'gateway', readonly Room[]> = {
   cli: ['language', 'articles'],
   'app-update.ts': ['trusted-types.ts'],
   'trusted-types.ts': [],
+  'voice-desk.ts': ['listening', 'library', 'speech', 'ui', 'trusted-types.ts'],
   'main.ts': rooms,
 };
 

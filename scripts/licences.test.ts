@@ -14,6 +14,14 @@ describe('what the app carries', () => {
     expect(names.filter((name) => /hono|tsx|esbuild|^vite|linkedom|vitest|fast-check|@types/.test(name))).toEqual([]);
   });
 
+  it('names LAME and Sonic, which two packages carry, with their licences and their source', () => {
+    const lame = shipped.find(({ name }) => name === 'wasm-media-encoders');
+    expect(lame?.licence).toBe('MIT AND LGPL-2.0-or-later');
+    expect(lame?.text).toMatch(/The LAME Project[^]*https:\/\/github\.com\/arseneyr\/lame[^]*MIT License/);
+    const sonic = shipped.find(({ name }) => name === '@echogarden/sonic-wasm');
+    expect(sonic?.text).toMatch(/Bill Cox[^]*Apache License/);
+  });
+
   it('has a licence and a version for each, and mostly the text', () => {
     expect(shipped.filter(({ licence, version }) => licence === '' || version === '')).toEqual([]);
     expect(shipped.find(({ name }) => name === 'lit')?.text).toContain('BSD 3-Clause');

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { carriedWorks } from './lib/carried-works.ts';
 
 /** A package that reaches the listener's device, with the licence that it comes under. */
 export interface ShippedPackage {
   readonly name: string;
   readonly version: string;
-  /** SPDX, as the lockfile has it. */
+  /** SPDX, as the lockfile has it, with that of what the package carries. */
   readonly licence: string;
-  /** The licence itself, where the package brings it. */
+  /** The licence itself, where the package brings it, after a notice of what it carries. */
   readonly text?: string;
 }
 
@@ -45,9 +46,9 @@ export function shippedPackages(root: string, packed: readonly string[] = []): r
     const locked = packages[`node_modules/${name}`];
     // Test helpers beside the code import what only the developer has.
     if (!locked || locked.dev) return [];
-    const text = licenceText(join(root, 'node_modules', name));
-    const { version = '', license: licence = '' } = locked;
-    return [{ name, version, licence, ...(text !== undefined && { text }) }];
+    const { licence = locked.license ?? '', notice } = carriedWorks[name] ?? {};
+    const text = [notice, licenceText(join(root, 'node_modules', name))].filter(Boolean).join('\n\n');
+    return [{ name, version: locked.version ?? '', licence, ...(text !== '' && { text }) }];
   });
 }
 

@@ -15,6 +15,14 @@ it.each(['/', '/degjo/'])('an app at %s is that app, and no page outside it', (b
   expect(manifest(base)).toMatchObject({ id: base, start_url: base, scope: base, lang: 'sq', display: 'standalone' });
 });
 
+it('opens the files that «Shto artikull» takes, with itself', () => {
+  const [handler] = manifest('/degjo/').file_handlers ?? [];
+  expect(handler?.action).toBe('/degjo/');
+  expect(Object.values(handler?.accept ?? {}).flat()).toEqual(
+    expect.arrayContaining(['.txt', '.md', '.html', '.docx', '.epub', '.pdf']),
+  );
+});
+
 it('has a name that fits under an icon', () => {
   expect(manifest('/').short_name?.length).toBeLessThanOrEqual(12);
 });

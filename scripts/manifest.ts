@@ -1,5 +1,16 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
+/** What the installed app opens from the system's own file manager, by media type; each is one of `fileKind`'s. */
+const fileTypes = {
+  'text/plain': ['.txt'],
+  'text/markdown': ['.md', '.markdown'],
+  'text/html': ['.html', '.htm'],
+  'application/xhtml+xml': ['.xhtml'],
+  'application/epub+zip': ['.epub'],
+  'application/pdf': ['.pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+};
+
 /**
  * What an installed Dëgjo is.
  *
@@ -20,6 +31,7 @@ export function manifest(base: string): Partial<ManifestOptions> {
     theme_color: '#fbf8f2',
     background_color: '#fbf8f2',
     categories: ['news', 'accessibility', 'books'],
+    file_handlers: [{ action: base, accept: fileTypes }],
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },

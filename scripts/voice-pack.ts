@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
+import { encoderFolder } from '../csp.ts';
 import { makePack } from '../src/speech/espeak/node/pack.ts';
 
 /** Bytes, brotli: what a listener loads, once, to have the embedded voice. */
@@ -12,15 +13,19 @@ const sha256 = createHash('sha256').update(packed.data).digest('hex');
 const dataFile = `${folder}albanian-${sha256.slice(0, 8)}.bin`;
 
 /** What the licence of eSpeak NG asks of those who pass it on. */
-const notice = `/*! eSpeak NG, compiled to JavaScript and cut down to Albanian. GPL-3.0-or-later, no warranty.
+export const voiceNotice = `/*! eSpeak NG, compiled to JavaScript and cut down to Albanian. GPL-3.0-or-later, no warranty.
 Source: https://github.com/echogarden-project/espeak-ng (branch fork), from https://github.com/espeak-ng/espeak-ng;
 cut down by scripts/voice-pack.ts of this app. */`;
 
-/** The loader for browsers: what it does in Node would become a second file of the worker. */
-const loader = packed.loader.replace(
-  /if\(ENVIRONMENT_IS_NODE\)\{const\{createRequire\}=await import\("module"\);.*?createRequire\(dirname\)\}/,
-  '',
-);
+/** A loader made by Emscripten for browsers: what it does in Node would become a second file of the worker. */
+export function forBrowsers(loader: string): string {
+  return loader.replace(
+    /if\(ENVIRONMENT_IS_NODE\)\{const\{createRequire\}=await import\("module"\);.*?createRequire\(dirname\)\}/,
+    '',
+  );
+}
+
+const loader = forBrowsers(packed.loader);
 
 function cutLoader(): Plugin {
   return {
@@ -65,7 +70,7 @@ function packFiles(): Plugin {
 
 function voiceSizes(bundle: Rollup.OutputBundle): { name: string; bytes: number }[] {
   return Object.values(bundle)
-    .filter(({ fileName }) => fileName.startsWith(folder))
+    .filter(({ fileName }) => fileName.startsWith(folder) && !fileName.startsWith(encoderFolder))
     .map((file) => ({
       name: file.fileName,
       bytes: brotliCompressSync(file.type === 'chunk' ? file.code : file.source).length,
@@ -76,12 +81,4 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-export const voicePack = {
-  plugins: [cutLoader(), packFiles()],
-  /** The worker that holds the voice. */
-  worker: {
-    format: 'es' as const,
-    plugins: () => [cutLoader()],
-    rolldownOptions: { output: { entryFileNames: `${folder}[name]-[hash].js`, banner: notice } },
-  },
-};
+export const voicePack = { plugins: [cutLoader(), packFiles()], workerPlugins: () => [cutLoader()] };

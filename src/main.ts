@@ -1,16 +1,24 @@
-import { ArticleIntake } from './articles/intake.ts';
 import { AppUpdate } from './app-update.ts';
 import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import { holdPlayingLock, keepPlaces, keepScreenOn, obeySettings, rouseVoices } from './session-wiring.ts';
+import {
+  askSources,
+  holdPlayingLock,
+  keepPlaces,
+  keepScreenOn,
+  makeAtHome,
+  obeySettings,
+  rouseVoices,
+} from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
 import { LazyEngine } from './speech/lazy-engine.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
+import { wear } from './ui/apply-look.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import './ui/app-shell.ts';
 
@@ -23,6 +31,7 @@ async function start(): Promise<void> {
   rouseVoices();
   const library = await Library.open();
   const { settings } = library;
+  wear(document.documentElement, library);
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
 
   const voice = lazy(async () => (await import('./speech/espeak/browser-engine.ts')).browserVoice(scriptAddress));
@@ -32,16 +41,8 @@ async function start(): Promise<void> {
   const engine = new SharedEngine(new EngineSwitch({ system, espeak }));
   const session = new ListeningSession(engine.speaker(), settings);
   const voiceDesk = lazy(async () => {
-    const [{ VoiceCatalogue }, { VoiceSampler }, systemVoices] = await Promise.all([
-      import('./speech/voice-catalogue.ts'),
-      import('./speech/voice-sampler.ts'),
-      webSpeech(),
-    ]);
-    const voices = new VoiceCatalogue(systemVoices, espeak);
-    const manner = () => ({ voice: voices.chosen(library.settings), pitch: library.settings.pitch });
-    const sampler = new VoiceSampler(engine.speaker(), manner, () => session.pause());
-    void voices.refresh();
-    return { voices, sampler, pack: async () => (await voice()).pack };
+    const [{ openVoiceDesk }, systemVoices] = await Promise.all([import('./voice-desk.ts'), webSpeech()]);
+    return openVoiceDesk({ system: systemVoices, espeak, engine, session, library, voice });
   });
   const listeningDesk = lazy(async () => (await import('./listening-desk.ts')).listeningDesk(session, library));
   session.addEventListener('change', ({ detail: { article } }) => {
@@ -60,16 +61,17 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
+  const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
+  const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake: new ArticleIntake(), update, voiceDesk, listeningDesk };
+  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   void sync.run();
+  askSources(library, sourceDesk);
   void update.register();
   void keepScreenOn(session, library);
-  // An installed app is at home here: its voice comes ahead of the first time without a network.
-  if (matchMedia('(display-mode: standalone)').matches) void (await voice()).pack.fetchAhead();
-  addEventListener('appinstalled', () => void voice().then(({ pack }) => pack.fetchAhead()));
+  makeAtHome(shell, async () => (await voice()).pack);
 }
 
 void start();

@@ -63,3 +63,28 @@ export function holdPlayingLock(session: ListeningSession): void {
     }
   });
 }
+
+/** What the listener follows is asked for news when the app opens, and when the network is back. */
+export function askSources(library: Library, desk: () => Promise<{ readonly sync: { run(): Promise<void> } }>): void {
+  const ask = async (): Promise<void> => {
+    if (await library.read((database) => database.count('sources'))) await (await desk()).sync.run();
+  };
+  // Its code, too, comes over the network.
+  const askIfItComes = (): void => void ask().catch(() => undefined);
+  addEventListener('online', askIfItComes);
+  askIfItComes();
+}
+
+/** What an installed app does besides: it opens files, and its voice is there before the first time without a network. */
+export function makeAtHome(
+  shell: { takeFile(file: File): Promise<void> },
+  pack: () => Promise<{ fetchAhead(): Promise<unknown> }>,
+): void {
+  if ('launchQueue' in window) void import('./launched-files.ts').then((files) => files.takeLaunchedFiles(shell));
+  const fetchVoice = (): void =>
+    void pack()
+      .then((voice) => voice.fetchAhead())
+      .catch(() => undefined);
+  if (matchMedia('(display-mode: standalone)').matches) fetchVoice();
+  addEventListener('appinstalled', fetchVoice);
+}

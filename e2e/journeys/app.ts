@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Settings } from '../../src/library/settings.ts';
 import type { RigBrowser } from '../rig/index.ts';
 import { listenIn } from './spoken.ts';
 
@@ -20,9 +21,14 @@ export async function newPage({ context }: RigBrowser): Promise<Page> {
 }
 
 /** As an earlier visit left it: the listener chose the Albanian voice of this device. Reloads what is open. */
-export async function chooseSystemVoice(page: Page): Promise<void> {
+export function chooseSystemVoice(page: Page): Promise<void> {
+  return choose(page, { voice: 'Albanian espeak-ng' });
+}
+
+/** As an earlier visit left the settings. Reloads what is open. */
+export async function choose(page: Page, wishes: Partial<Settings>): Promise<void> {
   await page.evaluate(
-    () =>
+    (chosen) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('degjo');
         opening.onerror = () => reject(new Error('no library'));
@@ -31,8 +37,7 @@ export async function chooseSystemVoice(page: Page): Promise<void> {
           const settings = transaction.objectStore('settings');
           const asking = settings.get('settings');
           asking.onsuccess = () => {
-            const voice = 'Albanian espeak-ng';
-            settings.put({ rate: 1, ...(asking.result as object | undefined), voice }, 'settings');
+            settings.put({ rate: 1, ...(asking.result as object | undefined), ...chosen }, 'settings');
           };
           transaction.oncomplete = () => {
             opening.result.close();
@@ -40,6 +45,7 @@ export async function chooseSystemVoice(page: Page): Promise<void> {
           };
         };
       }),
+    wishes,
   );
   await page.reload();
 }

@@ -10,6 +10,8 @@ export interface Recording {
   firstSoundAfter(time: number): number | null;
   /** The end of the last sound so far, or null. */
   lastSound(): number | null;
+  /** The longest time between two moments in which nothing was heard, in milliseconds (to 10). */
+  longestSilence(from: number, to: number): number;
   /** Has nothing been heard in the last `ms`? */
   silentFor(ms: number): boolean;
   /** Waits for a sound at or after `after` (now, unless given). @returns its moment */
@@ -97,6 +99,15 @@ export async function record(folder: string): Promise<Recording> {
     },
     firstSoundAfter,
     lastSound,
+    longestSilence: (from, to) => {
+      let [longest, since] = [0, from];
+      for (const window of windows) {
+        if (window.end <= from || window.end > to) continue;
+        if (isAudible(window)) since = window.end;
+        else longest = Math.max(longest, window.end - since);
+      }
+      return longest;
+    },
     silentFor: (ms) => silentSince(ms, started) !== null,
     waitForSound: ({ after = now(), timeout = 10_000 } = {}) =>
       waitFor('a sound', () => firstSoundAfter(after), timeout),

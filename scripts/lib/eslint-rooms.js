@@ -18,8 +18,9 @@ const mayImport = {
   // The composition root's own helpers.
   'app-update.ts': ['trusted-types.ts'],
   'lazy.ts': [],
-  'session-wiring.ts': ['listening', 'library', 'app-update.ts'],
+  'session-wiring.ts': ['listening', 'library', 'app-update.ts', 'launched-files.ts'],
   'trusted-types.ts': [],
+  'voice-desk.ts': ['listening', 'library', 'speech', 'ui', 'trusted-types.ts'],
 };
 
 /** Rooms and modules that a room knows by type only, tests apart. */

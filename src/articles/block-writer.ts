@@ -7,10 +7,14 @@ export type Meaning =
   | { readonly kind: 'emphasis' | 'strong' }
   | { readonly kind: 'language'; readonly language: string };
 
+/** Offsets into the raw text. */
 interface OpenMark {
   readonly meaning: Meaning;
-  /** Into the raw text. */
   start: number;
+}
+
+interface ClosedMark extends Readonly<OpenMark> {
+  readonly end: number;
 }
 
 /** Every open mark is written anew into each block that it spans; hostile markup has thousands open at once. */
@@ -20,7 +24,7 @@ const maxOpenMarks = 8;
 export class BlockWriter {
   readonly blocks: Block[] = [];
   #raw = '';
-  #marks: Mark[] = [];
+  #marks: ClosedMark[] = [];
   #open: OpenMark[] = [];
   #afterBreak: number | undefined;
 
@@ -62,18 +66,19 @@ export class BlockWriter {
   }
 
   #addMark({ meaning, start }: OpenMark): void {
-    this.#marks.push({ ...meaning, start, end: this.#raw.length });
+    this.#marks.push({ meaning, start, end: this.#raw.length });
   }
 }
 
 /** The marks over the tidied text, without the spaces at their ends; outer ones come before the inner. */
-function placeMarks(marks: readonly Mark[], line: TextBlock): Mark[] {
+function placeMarks(marks: readonly ClosedMark[], line: TextBlock): Mark[] {
+  if (marks.length === 0) return [];
   return marks
-    .map((mark) => {
-      const start = fromSource(line, mark.start);
-      const end = fromSource(line, mark.end);
+    .map(({ meaning, start: from, end: to }) => {
+      const start = fromSource(line, from);
+      const end = fromSource(line, to);
       return {
-        ...mark,
+        ...meaning,
         start: line.text[start] === ' ' ? start + 1 : start,
         end: line.text[end - 1] === ' ' ? end - 1 : end,
       };

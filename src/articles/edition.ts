@@ -16,7 +16,13 @@ export interface Edition {
   readonly articles: readonly Article[];
 }
 
-/** Why no edition could be read: the input is not JSON, or it is not JSON Feed 1.0 or 1.1. */
+/**
+ * Why no edition could be read:
+ * - `not-json`: the text of an edition is not JSON
+ * - `not-a-feed`: it is no feed that we know
+ * - `too-large`: over `maxFeedSize`
+ * - `unsafe`: markup that is made to exhaust its reader
+ */
 export interface FeedProblem {
-  readonly problem: 'not-json' | 'not-a-feed';
+  readonly problem: 'not-json' | 'not-a-feed' | 'too-large' | 'unsafe';
 }

@@ -65,14 +65,16 @@ export function htmlBlocks(root: Node, { base, language }: HtmlContext): Block[]
     },
     enter(element) {
       const name = element.localName;
-      if (dropped.has(name) || isHidden(element)) return false;
+      // Most have none, and to look for one is slow.
+      const hasAttributes = element.hasAttributes();
+      if (dropped.has(name) || (hasAttributes && isHidden(element))) return false;
       const around = current();
       if (name === 'br') writer.lineBreak(around.kind);
       const isBlock = kinds.has(name) || separators.has(name);
       if (isBlock) writer.endBlock(around.kind);
       if (name === 'td' || name === 'th') rows.at(-1)?.cells.push(writer.blocks.length);
 
-      const inner = languageTag(element.getAttribute('lang') ?? '') ?? around.language;
+      const inner = (hasAttributes && languageTag(element.getAttribute('lang') ?? '')) || around.language;
       const openMarks = meanings(element, around.language, inner, base).filter((meaning) => writer.openMark(meaning));
       const row = name === 'tr' ? { start: writer.blocks.length, cells: [] } : undefined;
       if (row) rows.push(row);

@@ -1,16 +1,19 @@
+import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { ArticleIntake, type IntakeResult } from './intake.ts';
 import { maxTextLength, readText } from './text-reader.ts';
 
-const intake = new ArticleIntake();
+const intake = new ArticleIntake({
+  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document,
+});
 const text = 'Ura e re hapet nesër\n\nKalimi është falas për këmbësorët, çdo ditë.';
 const bytes = (encoding: 'latin1' | 'utf16le') => Uint8Array.from(Buffer.from(text, encoding));
 const texts = (result: IntakeResult) =>
-  'article' in result ? result.article.blocks.map((block) => block.text) : result;
+  'articles' in result ? result.articles[0].blocks.map((block) => block.text) : result;
 
 describe('a pasted text', () => {
   it('becomes an article', async () => {
-    expect(await intake.fromText(text)).toEqual({ article: readText(text) });
+    expect(await intake.fromText(text)).toEqual({ articles: [readText(text)] });
   });
 
   it.each(['', ' \n\t ', 'date 2023-11'])('of nothing is told: %j', async (blank) => {
@@ -51,7 +54,7 @@ describe('a file', () => {
 
   it('of the longest text is read in every encoding', async () => {
     const longest = '–'.repeat(maxTextLength);
-    expect('article' in (await intake.fromFile(new File([longest], 'i gjatë.txt')))).toBe(true);
+    expect('articles' in (await intake.fromFile(new File([longest], 'i gjatë.txt')))).toBe(true);
   });
 
   it('that the device does not give is told', async () => {

@@ -1,42 +1,59 @@
 import type { Article } from './article.ts';
+import type { Articles, FileProblem } from './file-article.ts';
+import type { IntakePlatform, Reading } from './read-file.ts';
 
 /**
  * Why something did not become an article:
  * - `empty`: there is no text in it
+ * - `too-little`: a web page without an article
+ * - `no-text`: a document of pictures, not of text
  * - `too-long`: over the limits of the text reader
  * - `not-text`: a picture, a program, anything but text
+ * - `broken`: a damaged document
+ * - `locked`: a document that a password opens, or one shop's program only
  * - `unreadable`: the file could not be read from the device
  */
-export type IntakeProblem = 'empty' | 'too-long' | 'not-text' | 'unreadable';
+export type IntakeProblem = FileProblem['problem'] | 'too-little' | 'not-text' | 'unreadable';
 
 export type IntakeResult =
-  | { readonly article: Article }
+  | { readonly articles: Articles }
   | { readonly problem: IntakeProblem; /** The file's name, where it was a file. */ readonly name?: string };
 
-/** A file of more bytes holds more letters than an article may have, in any encoding. */
-const largestFile = 8_000_000;
+/** A text of more bytes holds more letters than an article may have, in any encoding. */
+const largestText = 8_000_000;
 
-/** Makes articles from what the listener brings. The readers are loaded when first used. */
+/** Documents hold pictures, which are not read. */
+const largestDocument = 100_000_000;
+
+/** Makes articles from what the listener brings. The readers, and their libraries, are loaded when first used. */
 export class ArticleIntake {
+  readonly #platform: IntakePlatform;
+
+  constructor(platform: IntakePlatform) {
+    this.#platform = platform;
+  }
+
   async fromText(text: string): Promise<IntakeResult> {
-    const { readText } = await import('./text-reader.ts');
-    const result = readText(text);
-    return 'problem' in result ? { problem: result.problem } : { article: result };
+    const { readText } = await import('./read-file.ts');
+    return toResult(readText(text));
   }
 
   async fromFile(file: File): Promise<IntakeResult> {
     const { name } = file;
-    if (file.size > largestFile) return { problem: 'too-long', name };
-    let bytes: Uint8Array;
+    const largest = /\.(pdf|epub|docx)$/i.test(name) ? largestDocument : largestText;
+    if (file.size > largest) return { problem: 'too-long', name };
     try {
-      bytes = new Uint8Array(await file.arrayBuffer());
+      const { readFile } = await import('./read-file.ts');
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const result = toResult(await readFile(name, bytes, this.#platform));
+      return 'problem' in result ? { ...result, name } : result;
     } catch {
       return { problem: 'unreadable', name };
     }
-    const { decodeText } = await import('./decode-text.ts');
-    const decoded = decodeText(bytes);
-    if ('problem' in decoded) return { problem: decoded.problem, name };
-    const result = await this.fromText(decoded.text);
-    return 'problem' in result ? { ...result, name } : result;
   }
+}
+
+function toResult(reading: Reading): IntakeResult {
+  if ('problem' in reading) return { problem: reading.problem };
+  return { articles: Array.isArray(reading) ? (reading as Articles) : [reading as Article] };
 }

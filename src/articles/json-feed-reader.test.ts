@@ -3,7 +3,9 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { hasHeadline, type Article } from './article.ts';
 import type { Edition } from './edition.ts';
-import { maxArticles, maxElements, readJsonFeed, type FeedContext } from './json-feed-reader.ts';
+import { maxArticles, type FeedContext } from './feed-item.ts';
+import { readJsonFeed } from './json-feed-reader.ts';
+import { maxElements } from './long-text.ts';
 
 const context: FeedContext = {
   address: 'https://gazeta.example/feed.json',

@@ -1,41 +1,5 @@
-import type { Article, Block } from './article.ts';
 import type { Edition, FeedProblem } from './edition.ts';
-import { stableHash } from './hash.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { isoDate } from './iso-date.ts';
-import { languageTag } from './language-tag.ts';
-import { splitLongBlock } from './long-block.ts';
-import { oneLine } from './text-blocks.ts';
-import { readBlocks } from './text-reader.ts';
-import { titleFromText } from './title.ts';
-import { webAddress } from './web-address.ts';
-
-/** An edition is one sitting's reading, not an archive; what comes after is not read. */
-export const maxArticles = 500;
-
-/**
- * Markup of more elements is not parsed. Browsers' and linkedom's parsers take quadratic time over unclosed elements:
- * a fifth of a second for 10,000 in Chromium on two desktop cores, a minute for 200,000.
- */
-export const maxElements = 10_000;
-
-export interface FeedContext {
-  /** Absolute address of the feed. */
-  readonly address: string;
-  /** The app's own name for the edition, `[a-z0-9-]`. */
-  readonly key: string;
-  /** Parses a whole HTML document, to one in which nothing runs or loads. */
-  readonly parseHtml: (html: string) => Document;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What the items of a feed inherit from it. */
-interface ItemContext extends FeedContext {
-  readonly source: string;
-  readonly language: string;
-  readonly byline: string | undefined;
-}
+import { isFields, toEdition, type FeedContext } from './feed-item.ts';
 
 /**
  * JSON Feed 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/) as an edition. Items without text, and repetitions of
@@ -48,94 +12,7 @@ export function readJsonFeed(input: unknown, context: FeedContext): Edition | Fe
   if (feed === undefined) return { problem: 'not-json' };
   if (!isFields(feed) || !isVersion(feed['version']) || !Array.isArray(feed['items'])) return { problem: 'not-a-feed' };
 
-  const source = line(feed['title']) ?? new URL(context.address).hostname;
-  const language = tag(feed['language']) ?? 'sq';
-  return {
-    key: context.key,
-    title: source,
-    address: context.address,
-    ...known('homepage', address(feed['home_page_url'], context.address)),
-    ...known('description', line(feed['description'])),
-    language,
-    articles: readItems(feed['items'], { ...context, source, language, byline: byline(feed) }),
-  };
-}
-
-function readItems(items: readonly unknown[], context: ItemContext): Article[] {
-  const articles = new Map<string, Article>();
-  for (const item of items.slice(0, maxArticles)) {
-    const article = isFields(item) ? readItem(item, context) : undefined;
-    if (article && !articles.has(article.id)) articles.set(article.id, article);
-  }
-  return [...articles.values()];
-}
-
-function readItem(item: Fields, context: ItemContext): Article | undefined {
-  const url = address(item['url'], context.address);
-  const language = tag(item['language']) ?? context.language;
-  const content = readContent(item, { base: url ?? context.address, language, parseHtml: context.parseHtml });
-  const [first] = content;
-  if (!first) return undefined;
-
-  const written = line(item['title']);
-  const title = written ?? (first.kind === 'heading' ? first.text : titleFromText(first.text));
-  return {
-    id: `${context.key}/${safeId(identity(item, title, content))}`,
-    title,
-    language,
-    blocks: written === undefined ? content : withHeadline(written, content),
-    ...known('url', url),
-    source: context.source,
-    ...known('byline', byline(item) ?? context.byline),
-    ...known('summary', line(item['summary'])),
-    ...known('topic', Array.isArray(item['tags']) ? line(item['tags'][0]) : undefined),
-    ...known('published', typeof item['date_published'] === 'string' ? isoDate(item['date_published']) : undefined),
-  };
-}
-
-function readContent(
-  item: Fields,
-  { base, language, parseHtml }: { base: string; language: string; parseHtml: FeedContext['parseHtml'] },
-): Block[] {
-  const { content_html: html, content_text: text } = item;
-  if (typeof html === 'string' && elementCount(html) <= maxElements) {
-    // Made a whole document, so that every parser puts the content into the body.
-    const parsed = parseHtml(`<!doctype html><html><head></head><body>${html}</body></html>`);
-    const blocks = htmlBlocks(parsed.documentElement, { base, language });
-    if (blocks.length > 0) return blocks.flatMap(splitLongBlock);
-  }
-  return typeof text === 'string' ? readBlocks(text).blocks : [];
-}
-
-function elementCount(html: string): number {
-  return html.match(/<[a-z]/gi)?.length ?? 0;
-}
-
-/** The headline before the content, once: many feeds repeat it there. */
-function withHeadline(title: string, content: readonly Block[]): Block[] {
-  const isRepeated = content[0]?.text.toLowerCase() === title.toLowerCase();
-  return [{ kind: 'heading', text: title, marks: [] }, ...content.slice(isRepeated ? 1 : 0)];
-}
-
-/** The item's own id, which some feeds write as a number, else its address, else what it says. */
-function identity(item: Fields, title: string, content: readonly Block[]): string {
-  const { id, url } = item;
-  if (typeof id === 'number') return String(id);
-  if (typeof id === 'string' && id !== '') return id;
-  if (typeof url === 'string' && url !== '') return url;
-  return [title, ...content.map((block) => block.text)].join('\n');
-}
-
-/** Goes into the article's address: readable where it can be. */
-function safeId(id: string): string {
-  return /^[a-z0-9-]{1,80}$/.test(id) ? id : stableHash(id);
-}
-
-/** Authors as 1.1 writes them, else the one of 1.0. */
-function byline(fields: Fields): string | undefined {
-  const authors: unknown[] = Array.isArray(fields['authors']) ? fields['authors'] : [fields['author']];
-  const names = authors.map((author) => (isFields(author) ? line(author['name']) : undefined));
-  return line(names.filter((name) => name !== undefined).join(', '));
+  return toEdition(feed, feed['items'] as unknown[], context);
 }
 
 function parseJson(text: string): unknown {
@@ -148,26 +25,4 @@ function parseJson(text: string): unknown {
 
 function isVersion(value: unknown): boolean {
   return typeof value === 'string' && /^https?:\/\/(www\.)?jsonfeed\.org\/version\/1(\.1)?\/?$/.test(value);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A field of plain text, tidied; undefined where there is none. */
-function line(value: unknown): string | undefined {
-  return typeof value === 'string' ? oneLine(value).text || undefined : undefined;
-}
-
-function tag(value: unknown): string | undefined {
-  return typeof value === 'string' ? languageTag(value) : undefined;
-}
-
-function address(value: unknown, base: string): string | undefined {
-  return typeof value === 'string' && value !== '' ? webAddress(value, base) : undefined;
-}
-
-/** A property for an object literal, which has it only where the value is known. */
-function known<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
-  return value === undefined ? {} : ({ [name]: value } as Partial<Record<Name, string>>);
 }

@@ -6,7 +6,7 @@ export function languageTag(written: string): string | undefined {
 
 /** Are both the same language, whatever the region? */
 export function isSameLanguage(one: string, other: string): boolean {
-  return primarySubtag(one) === primarySubtag(other);
+  return one === other || primarySubtag(one) === primarySubtag(other);
 }
 
 function primarySubtag(tag: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromSource, textBlocks, toSource } from './text-blocks.ts';
+import { fromSource, oneLine, textBlocks, toSource } from './text-blocks.ts';
 
 const texts = (input: string): string[] => textBlocks(input).blocks.map((block) => block.text);
 
@@ -159,4 +159,17 @@ describe('an offset leads back to the input', () => {
       }),
     );
   });
+});
+
+it('a line of common letters is the same line, with the same way back, beside an uncommon one', () => {
+  const common = fc.array(fc.constantFrom('ura', 'është', ' ', '  ', '\n', '\u00A0', '“', '…', '–'));
+  fc.assert(
+    fc.property(common, (parts) => {
+      const input = parts.join('');
+      const alone = oneLine(input);
+      const beside = oneLine(`${input} e\u0308`);
+      expect(beside.text).toBe(`${alone.text} ë`.trim());
+      for (let at = 0; at < alone.text.length; at++) expect(toSource(beside, at)).toBe(toSource(alone, at));
+    }),
+  );
 });

@@ -49,7 +49,12 @@ export function textBlocks(input: string): TextBlocks {
  * neither shown nor spoken. A half of a surrogate pair becomes U+FFFD.
  */
 export function oneLine(input: string, start = 0, end = input.length): TextBlock {
-  const line = new LineBuilder();
+  const isPlain = isTidyLetters(input.slice(start, end));
+  const first = skip(input, start, end, isWhiteSpace);
+  if (isPlain && !untidySpace.test(input.slice(first, end).trimEnd())) {
+    return { text: input.slice(first, end).trimEnd(), steps: first < end ? [{ at: 0, source: first }] : [] };
+  }
+  const line = new LineBuilder(isPlain);
   for (let at = start; at < end;) {
     const wordStart = skip(input, at, end, isWhiteSpace);
     const wordEnd = skip(input, wordStart, end, isVisible);
@@ -58,6 +63,21 @@ export function oneLine(input: string, start = 0, end = input.length): TextBlock
   }
   return { text: line.text, steps: line.steps };
 }
+
+/** White space, as `isWhiteSpace` has it, that is not one space between two words. */
+// eslint-disable-next-line no-control-regex -- controls count as white space
+const untidySpace = / {2}|[\0-\x1F\x7F-\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
+
+/** As nearly all text is: of letters that stand for themselves, in NFC. Looked at as a whole, that is soon known. */
+function isTidyLetters(text: string): boolean {
+  return !uncommon.test(text) || (!joining.test(text) && text.normalize('NFC') === text);
+}
+
+/** All but Latin letters, which nothing composes with but marks, and the quotation marks, dashes and € of news. */
+const uncommon = /[^\0-\u02FF\u2010-\u2027\u2030-\u205E\u20AC]/;
+
+/** What composes with the character before it, and halves of a pair: see `normalisable`. */
+const joining = /[\p{M}\p{Surrogate}\u1161-\u1175\u11A8-\u11C2\u{16D67}]/u;
 
 /**
  * The place in the raw input, in UTF-16 units, of an offset into the block's text. The length of the text leads to
@@ -94,9 +114,13 @@ class LineBuilder {
   text = '';
   readonly steps: SourceStep[] = [];
 
+  /** @param isPlain no letter of the line needs to be changed */
+  constructor(private readonly isPlain: boolean) {}
+
   /** Appends a word that stands at `source`; the white space before it begins at `gap`. */
   add(word: string, source: number, gap: number): void {
     if (this.text !== '') this.#append(' ', gap);
+    if (this.isPlain) return this.#append(word, source);
     const wellFormed = word.replace(/\p{Surrogate}/gu, '\uFFFD');
     let at = 0;
     for (const match of wellFormed.matchAll(normalisable)) {

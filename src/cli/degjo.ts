@@ -5,16 +5,18 @@ interface Command {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   sentences: () => import('./sentences.ts'),
+  speak: () => import('./speak.ts'),
   serve: () => import('./serve.ts'),
 };
 
 const help = `degjo COMMAND
 
-  sentences [FILE|-]   prints the sentences of an Albanian text and what a voice should say for them
-  serve                serves the built app until it is told to stop; PORT (4173), HOST (localhost), BASE (/) and GATEWAY
-                       (on) come from the environment
+  sentences [FILE|-]     prints the sentences of an Albanian text and what a voice should say for them
+  speak [FILE|-] -o OUT  reads an Albanian text into an audio file, MP3 or WAV
+  serve                  serves the built app until it is told to stop; PORT (4173), HOST (localhost), BASE (/) and
+                         GATEWAY (on) come from the environment
 
-degjo sentences --help says more.`;
+degjo sentences --help and degjo speak --help say more.`;
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = commands[name];

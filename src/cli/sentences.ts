@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LexiconError, readLexicon, type Lexicon } from '../language/index.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { InputProblem, readInput } from './read-input.ts';
 import { printLines } from './print-lines.ts';
 import { sentenceLines } from './sentence-lines.ts';
@@ -51,15 +51,6 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!(error instanceof InputProblem)) throw error;
     console.error(`degjo sentences: ${error.message}`);
     return 2;
-  }
-}
-
-async function loadLexicon(file: string): Promise<Lexicon> {
-  const text = await readInput(file);
-  try {
-    return readLexicon(text);
-  } catch (error) {
-    throw error instanceof LexiconError ? new InputProblem(`${file}: ${error.message}`) : error;
   }
 }
 

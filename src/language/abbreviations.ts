@@ -1,3 +1,4 @@
+import { months } from './spoken/calendar.ts';
 import { sayScale, shortScales } from './spoken/scales.ts';
 import { unitName } from './spoken/unit-names.ts';
 
@@ -20,51 +21,66 @@ export interface Abbreviation {
   readonly stop: StopRole;
 }
 
+/** Months are cut off behind three letters or behind a consonant after them: „nën.“, „nënt.“ */
+const cutMonths = months.flatMap((month) =>
+  [3, 4, 5]
+    .map((length) => `${month.slice(0, length)}|${month.slice(length)}`)
+    .filter((entry) => /^(?:...|.*[^aeiou])\|./.test(entry)),
+);
+
 /**
  * What is written, then what is said: `bul|evardi` is „bul.“, cut off where the stroke stands; `zv=zëvendës` leaves out
- * more. Sources: Drejtshkrimi i gjuhës shqipe (1973) §§ 102–103 and its own list of abbreviations, CLDR 48 sq (eras,
- * months), newspaper practice for ranks and forms of business.
+ * more. A stop inside is written or not where a colon stands: `p:sh` is „p.sh.“ and „psh.“. Sources: Drejtshkrimi i
+ * gjuhës shqipe (1973) §§ 102–103 and its own list of abbreviations, CLDR 48 sq (eras, months), newspaper practice for
+ * ranks and forms of business.
  */
 const byRole: Readonly<Record<StopRole, string>> = {
   // People; places; in the middle of a thought.
-  joins: `z|oti, Z=zoti, zr=zotëri, zt=zoti, znj=zonja, znjsh=zonjusha, dr=doktor, prof|esor, asoc=i asociuar,
-    ass=asistent, akad|emik, mr=mister, mrs=misis, ms=mis, mons|injor, rev|erend, imz|ot, nënkol|onel,
-    gjen.maj=gjeneral major, sgt=rreshter, lt=lejtënant, capt=kapiten, sen|ator, gov=guvernator, st=shën,
-    rr=rruga, bul|evardi, blvd=bulevardi, lgj=lagjja, fsh=fshati, mt=mali, zv=zëvendës,
-    p.sh=për shembull, psh=për shembull, d.m.th=domethënë, dmth=domethënë, dm.th=domethënë, d.mth=domethënë,
-    f.v=fjala vjen, fv=fjala vjen, b.f=bie fjala, krh=krahaso, sh|ih, th|uhet, a.k.a=i njohur si, vs=kundër,
-    e.g=për shembull, i.e=domethënë, cf=krahaso, përg|atiti, ud=ushtrues detyre`,
-  name: `av|okat, ing=inxhinier, ark|itekt, arkit|ekt, ekon|omist, msc=master, m.sc=master, sc=shkencash, doc|ent,
-    gjen|eral, Gen=gjeneral, kol|onel, lejt|ënant, Maj=major, kom|andant, dep|utet, Pres=president, sekr|etar,
-    amb|asador, kard|inal, arq|ipeshkëv, univ|ersiteti, dept=departamenti, ft=me pjesëmarrjen e,
-    feat=me pjesëmarrjen e, ph.d=doktor, phd=doktor, bros=vëllezërit, U.S=ju es`,
-  number: `nr=numër, no=numër, f|aqe, fq=faqe, pp=faqet, p=faqe, art|ikulli, par|agrafi, pg=paragrafi, kap|itulli,
-    vëll|imi, vol=vëllimi, fig|ura, tab|ela, shek|ulli, kl|asa, ep|isodi, sez|oni, min|uta, maks|imumi, v|iti, vv=vitet,
-    tel|efon, cel|ular, mob=celular, fax=faks, faks|, hyr|ja, ap|artamenti, apt=apartamenti, pall|ati, nd=ndërtesa,
-    ref|erenca, jan|ar, shk|urt, shkurt|, pri|ll, qer|shor, korr|ik, shtat|or, tet|or, nën|tor, dhj|etor`,
+  joins:
+    'z|oti,Z=zoti,zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc=i asociuar,ass=asistent,akad|emik,' +
+    'mr=mister,mrs=misis,ms=mis,mons|injor,rev|erend,imz|ot,nënkol|onel,gjen.maj=gjeneral major,sgt=rreshter,' +
+    'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
+    'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
+    'p:sh=për shembull,e.g=për shembull,d:m:th=domethënë,i.e=domethënë,f:v=fjala vjen,b.f=bie fjala,krh=krahaso,' +
+    'cf=krahaso,sh|ih,th|uhet,a.k.a=i njohur si,vs=kundër,përg|atiti,ud=ushtrues detyre',
+  name:
+    'av|okat,ing=inxhinier,ark|itekt,arkit|ekt,ekon|omist,m:sc=master,sc=shkencash,doc|ent,gjen|eral,Gen=gjeneral,' +
+    'kol|onel,lejt|ënant,Maj=major,kom|andant,dep|utet,Pres=president,sekr|etar,amb|asador,kard|inal,arq|ipeshkëv,' +
+    'univ|ersiteti,dept=departamenti,ft=me pjesëmarrjen e,feat=me pjesëmarrjen e,ph:d=doktor,bros=vëllezërit,U.S=ju es',
+  number:
+    'nr=numër,no=numër,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,vëll|imi,vol=vëllimi,' +
+    'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
+    'fax=faks,faks|,hyr|ja,ap|artamenti,apt=apartamenti,pall|ati,nd=ndërtesa,ref|erenca,shkurt|,' +
+    cutMonths.join(),
   amount: shortScales.map((written) => `${written}=${sayScale(written)}`).join(),
   // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
-  end: `etj=e të tjera, etc=e të tjera, d.v=dora vetë, red|aksia, shën|im, p.e.s=para erës sonë, p.e.r=para erës së re,
-    e.s=erës sonë, e.r=erës së re, p.k=para Krishtit, p.kr=para Krishtit, m.k=mbas Krishtit, mb.k=mbas Krishtit,
-    B.C=para Krishtit, A.D=pas Krishtit, a.m=paradite, p.m=pasdite, sh.p.k=shoqëri me përgjegjësi të kufizuar,
-    shpk=shoqëri me përgjegjësi të kufizuar, sh.a=shoqëri aksionare, sha=shoqëri aksionare, inc=inkorporejtid,
-    corp=korporata, ltd=limitid, co=kompania, jr=i riu, sr=i moshuari, sh.b.a=shë bë a, D.C=di si, u.s.a=ju es ej,
-    o.k.b=o kë bë, B.E=bë e,${['mm', 'cm', 'dm', 'm', 'km', 'mg', 'g', 'gr', 'kg', 'kv', 't', 'ml', 'cl', 'l', 'ha', 'sek', 's', 'h'].map((unit) => `${unit}=${unitName(unit)}`).join()}`,
+  end:
+    'etj=e të tjera,etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.e.s=para erës sonë,e.s=erës sonë,' +
+    'p.e.r=para erës së re,e.r=erës së re,p.k=para Krishtit,p.kr=para Krishtit,B.C=para Krishtit,A.D=pas Krishtit,' +
+    'm.k=mbas Krishtit,mb.k=mbas Krishtit,a.m=paradite,p.m=pasdite,sh:p:k=shoqëri me përgjegjësi të kufizuar,' +
+    'sh:a=shoqëri aksionare,inc=inkorporejtid,corp=korporata,ltd=limitid,co=kompania,jr=i riu,sr=i moshuari,' +
+    'sh.b.a=shë-bë-a,u.s.a=ju-es-ej,o.k.b=o-kë-bë,B.E=bë-e,D.C=di si,' +
+    'mm cm dm m km mg g gr kg kv t ml cl l ha sek s h'
+      .split(' ')
+      .map((unit) => `${unit}=${unitName(unit)}`)
+      .join(),
 };
+
+/** „p:sh“ → „p.sh“ and „psh“. */
+const spellings = (written: string): string[] =>
+  written.includes(':') ? ['.', ''].flatMap((stop) => spellings(written.replace(':', stop))) : [written];
 
 /** Every abbreviation, by how it is written. */
 export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
-  (Object.keys(byRole) as StopRole[]).flatMap((stop) =>
-    byRole[stop].split(/,\s*/).map((entry) => {
-      const [kept = '', rest = ''] = entry.split(/[|=]/);
-      const written = `${kept}.`;
-      return [written, { written, said: entry.includes('|') ? kept + rest : rest, stop }] as const;
-    }),
+  (Object.keys(byRole) as StopRole[]).flatMap(
+    (stop) =>
+      byRole[stop].match(/[^,]+/g)?.flatMap((entry) => {
+        const [kept = '', sign, rest = ''] = entry.split(/([|=])/);
+        const said = sign === '|' ? kept + rest : rest;
+        return spellings(kept).map((form) => [`${form}.`, { written: `${form}.`, said, stop }] as const);
+      }) ?? [],
   ),
 );
-
-/** In UTF-16 units: no abbreviation is longer. */
-export const longestAbbreviation = Math.max(...Array.from(abbreviations.keys(), (written) => written.length));
 
 /**
  * The abbreviation that is written so: „Znj.“ and „ZNJ.“ are „znj.“. A single capital and a pair of them count only as
@@ -72,10 +88,6 @@ export const longestAbbreviation = Math.max(...Array.from(abbreviations.keys(), 
  *
  * @param written with its stops and without spaces
  */
-export function findAbbreviation(written: string): Abbreviation | undefined {
-  if (written.length > longestAbbreviation) return undefined;
-  const found = abbreviations.get(written);
-  return found ?? (initials.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
-}
-
-const initials = /^\p{Lu}(?:h?|\.\p{Lu})\.$/u;
+export const findAbbreviation = (written: string): Abbreviation | undefined =>
+  abbreviations.get(written) ??
+  (/^\p{Lu}(?:h?|\.\p{Lu})\.$/u.test(written) ? undefined : abbreviations.get(written.toLowerCase()));

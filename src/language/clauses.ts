@@ -1,4 +1,4 @@
-import { isAt, skipSpace, trimEnd } from './characters.ts';
+import { conjunctions } from './conjunctions.ts';
 import type { Span } from './spoken.ts';
 
 /**
@@ -14,15 +14,18 @@ import type { Span } from './spoken.ts';
  */
 export function splitClauses(sentence: string, max: number): Span[] {
   const longest = Math.max(2, Math.floor(max));
-  const length = trimEnd(sentence, sentence.length);
+  const { length } = sentence.trimEnd();
   const pieces: Span[] = [];
-  for (let start = skipSpace(sentence, 0); start < length;) {
+  for (let start = wordFrom(sentence, 0); start < length;) {
     const cut = length - start <= longest ? length : bestCut(sentence, start, start + longest);
-    pieces.push({ start, end: trimEnd(sentence, cut) });
-    start = skipSpace(sentence, cut);
+    pieces.push({ start, end: start + sentence.slice(start, cut).trimEnd().length });
+    start = wordFrom(sentence, cut);
   }
   return pieces;
 }
+
+/** The first place from `at` on that is no white space. */
+const wordFrom = (text: string, at: number): number => at + text.slice(at).search(/\S|$/);
 
 /** White space, but not between a number's groups or an abbreviation and its word. */
 const space = '(?![\\u00A0\\u202F]|(?<=\\d).(?:\\d{3}(?!\\d)|[%‰€$£°])|(?<=\\.).[\\p{Lu}\\d])\\s';
@@ -31,7 +34,7 @@ const word = '[\\p{L}\\p{M}\\p{N}\\u200D]';
 const cuts = [
   `(?<=[;:–—…!?]["”“’»)]{0,3})${space}`,
   `(?<=,["”“’»)]{0,3})${space}`,
-  `${space}(?=(?:dhe|edhe|ose|apo|por|porse|kurse|ndërsa|teksa|që|se|sepse|pasi|kur|ku|nëse|ndonëse|megjithëse|duke|për të|i cili|e cila|të cil[ëa]t)\\s)`,
+  `${space}(?=(?:${conjunctions.join('|')}|për të|i cili|e cila|të cil[ëa]t)\\s)`,
   space,
   '\\s',
   `(?!(?<=${word})['’-]?${word}|(?<=${word}['’-])${word}|(?<=\\d)[.,:/–]\\d|(?<=\\d[.,:/–])\\d)`,
@@ -45,7 +48,10 @@ function bestCut(text: string, start: number, limit: number): number {
   let found = cuts.length;
   for (let at = limit; at > start && found > (at > earliest ? 0 : plainSpace); at--) {
     if (isWithinPair(text, at)) continue;
-    const offered = cuts.findIndex((cut) => isAt(cut, text, at));
+    const offered = cuts.findIndex((cut) => {
+      cut.lastIndex = at;
+      return cut.test(text);
+    });
     if (offered < 0 || offered >= found) continue;
     best = at;
     found = offered;

@@ -34,20 +34,13 @@ export class LexiconError extends Error {
   readonly written: string;
 
   constructor(line: number, problem: LexiconProblem, written = '') {
-    super(`lexicon, line ${line}: ${reasons[problem](written)}`);
+    super(`lexicon, line ${line}: ${problem}`);
     this.name = 'LexiconError';
     this.line = line;
     this.problem = problem;
     this.written = written;
   }
 }
-
-const reasons: Record<LexiconProblem, (written: string) => string> = {
-  'no-equals': () => 'no „=“ between what is written and what is said',
-  'nothing-written': () => 'nothing that is written, or a stray mark in it',
-  'nothing-said': (written) => `nothing to say for „${written}“`,
-  twice: (written) => `„${written}“ stands here for the second time`,
-};
 
 const entryLine = /^(?:"([^"]*)"|([^"=*][^=*]*?))(\*?)\s*=\s*(.*)$/;
 

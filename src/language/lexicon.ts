@@ -1,10 +1,12 @@
-import { isWord, matchAt } from './characters.ts';
 import { lexiconEntries, type LexiconEntry } from './lexicon-text.ts';
 import { fold } from './spoken/fold.ts';
 import type { Reading } from './spoken/rule.ts';
 
-/** The case endings of Albanian nouns and names, joined or after a hyphen. */
-const ending = /-?((?:j|v)?[aeëiu]|(?:j?[aeëiu])?(?:[nst]|në|së|të|ve|sh)|jtë?)(?!\p{L})/uy;
+// No imports of what reads every article, or it would be cut off that, and compress worse.
+const within = /(?<=[\p{L}\p{M}\p{N}])(?=[\p{L}\p{M}\p{N}])/uy;
+const wordEnd = /(?![\p{L}\p{M}\p{N}])/uy;
+/** The case endings of Albanian nouns and names, joined or after a hyphen; or none. */
+const endingOrEnd = /-?((?:j|v)?[aeëiu]|(?:j?[aeëiu])?(?:[nst]|në|së|të|ve|sh)|jtë?)(?!\p{L})|(?![\p{L}\p{M}\p{N}])/uy;
 
 /** The listener's own words, found at a place of a folded text. */
 export class Lexicon {
@@ -20,14 +22,16 @@ export class Lexicon {
 
   find(text: string, at: number): Reading | undefined {
     const entries = this.byInitial.get(text.charAt(at).toLowerCase());
-    if (!entries || (isWord(text, at) && isWord(text, at - 1))) return undefined;
+    within.lastIndex = at;
+    if (!entries || within.test(text)) return undefined;
     for (const { written, said, endings, exactCase } of entries) {
       const end = at + written.length;
       const here = text.slice(at, end);
       if (here !== written && (exactCase || here.toLowerCase() !== written.toLowerCase())) continue;
-      const joined = endings ? matchAt(ending, text, end) : undefined;
-      if (joined) return [joined[0], said + joined[2]];
-      if (!isWord(text, end)) return [end, said];
+      const tail = endings ? endingOrEnd : wordEnd;
+      tail.lastIndex = end;
+      const found = tail.exec(text);
+      if (found) return [tail.lastIndex, said + (found[1] ?? '')];
     }
     return undefined;
   }

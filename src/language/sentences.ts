@@ -25,8 +25,8 @@ export function splitSentences(block: string): Span[] {
     else if (!stopMarks.includes(character)) at = trimStops(block, skip(address, block, at));
     else {
       const stop = readStop(block, at, quoting);
-      if (stop.closed === 'quotation') quoting = false;
-      const end = sentenceEnd(block, stop, { start, firstWord });
+      if (stop.closed === '"') quoting = false;
+      const end = sentenceEnd(block, stop, start, firstWord);
       at = stop.end;
       if (end === undefined) continue;
       spans.push({ start, end: trimEnd(block, end) });

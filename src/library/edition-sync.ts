@@ -55,6 +55,11 @@ export class EditionSync extends EventTarget {
     this.tools = tools;
   }
 
+  /** The edition's. */
+  get key(): string {
+    return this.source.key;
+  }
+
   get snapshot(): SyncSnapshot {
     return this.current;
   }

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inventedArticle } from '../articles/invented-article.ts';
 import { Library, type EditionRecord, type Place } from './library.ts';
+import { defaultLook } from './look.ts';
 import { defaultSettings } from './settings.ts';
 import { schemaVersion } from './migrations.ts';
 
@@ -167,6 +168,17 @@ describe('places and settings', () => {
     const again = await reopened(library);
     expect(again.place('ura')).toEqual(placeIn('ura', 0.7));
     expect(again.settings).toEqual({ ...defaultSettings, rate: 1.4, locale: 'en' });
+  });
+
+  it('of the look, only what is not as usual', async () => {
+    const library = await Library.open();
+    expect(library.look).toEqual(defaultLook);
+    await library.saveLook({ ...defaultLook, size: 2, theme: 'sepia' });
+    const again = await reopened(library);
+    expect(again.look).toEqual({ ...defaultLook, size: 2, theme: 'sepia' });
+    expect(again.settings.look).toEqual({ size: 2, theme: 'sepia' });
+    await again.saveLook({});
+    expect(again.look).toEqual(defaultLook);
   });
 
   it('a place that is forgotten stays forgotten', async () => {

@@ -8,9 +8,12 @@ import {
   type Place,
   type Schema,
 } from './migrations.ts';
+import { defaultLook, type Look } from './look.ts';
+import { snapshotOf, type LibrarySnapshot } from './library-snapshot.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { wordCount } from './word-count.ts';
+import { summarise } from './summarise.ts';
 
+export type { LibrarySnapshot } from './library-snapshot.ts';
 export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 
 /**
@@ -20,19 +23,6 @@ export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
  * - `refused`: the browser lets this page keep nothing; it lives for this visit
  */
 export type Keeping = 'kept' | 'full' | 'refused';
-
-export interface LibrarySnapshot {
-  /** The listener's own articles, newest first. */
-  readonly own: readonly ArticleSummary[];
-  readonly editions: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly articles: readonly ArticleSummary[];
-  }[];
-  readonly places: ReadonlyMap<string, Place>;
-  /** What is to be heard, in that order: of the articles that are still here. */
-  readonly queue: readonly ArticleSummary[];
-}
 
 /** Strict: what the listener made is on the disk before it is called kept. */
 export const strict = { durability: 'strict' } as const;
@@ -95,23 +85,8 @@ export class Library extends EventTarget {
   }
 
   get snapshot(): LibrarySnapshot {
-    this.currentSnapshot ??= this.takeSnapshot();
+    this.currentSnapshot ??= snapshotOf(this.summaries, this.editions, this.places, this.queue);
     return this.currentSnapshot;
-  }
-
-  private takeSnapshot(): LibrarySnapshot {
-    const own = [...this.summaries.values()].filter(({ origin }) => origin === 'own');
-    own.sort((a, b) => b.added - a.added);
-    const editions = [...this.editions.values()].map(({ key, title, order }) => ({
-      key,
-      title,
-      articles: this.summariesOf(order),
-    }));
-    return { own, editions, places: new Map(this.places), queue: this.summariesOf(this.queue) };
-  }
-
-  private summariesOf(ids: readonly string[]): ArticleSummary[] {
-    return ids.flatMap((id) => this.summaries.get(id) ?? []);
   }
 
   private changed(): void {
@@ -161,16 +136,9 @@ export class Library extends EventTarget {
     const [article, summary, place] = [await this.article(id), this.summaries.get(id), this.places.get(id)];
     await this.keep(async (database) => {
       const transaction = database.transaction(['articles', 'summaries', 'places'], 'readwrite', strict);
-      await Promise.all([
-        transaction.objectStore('articles').delete(id),
-        transaction.objectStore('summaries').delete(id),
-        transaction.objectStore('places').delete(id),
-        transaction.done,
-      ]);
+      await Promise.all([...deletions(transaction, [id]), transaction.done]);
     });
-    this.visiting.delete(id);
-    this.summaries.delete(id);
-    this.places.delete(id);
+    this.forget([id]);
     this.changed();
     return async () => {
       if (!article || !summary) return;
@@ -183,35 +151,78 @@ export class Library extends EventTarget {
     return this.editions.get(key);
   }
 
-  /** Puts an edition in the place of its older self; articles that it no longer brings leave with their places. */
+  /**
+   * Puts an edition in the place of its older self; articles that no edition brings any more leave with their places.
+   *
+   * @param articles those of it that are new or changed
+   */
   async keepEdition(edition: EditionRecord, articles: readonly Article[]): Promise<Keeping> {
     const now = Date.now();
-    const summaries = articles.map((article) => summarise(article, edition.key, now));
-    const gone = (this.editions.get(edition.key)?.order ?? []).filter((id) => !edition.order.includes(id));
+    const summaries = articles.map((article) =>
+      summarise(article, edition.key, this.summaries.get(article.id)?.added ?? now),
+    );
+    const gone = this.leavingWith(edition.key, edition.order);
     const keeping = await this.keep(async (database) => {
       const transaction = database.transaction(['articles', 'summaries', 'editions', 'places'], 'readwrite');
       await Promise.all([
         ...articles.map((article) => transaction.objectStore('articles').put(article)),
         ...summaries.map((summary) => transaction.objectStore('summaries').put(summary)),
-        ...gone.flatMap((id) => [
-          transaction.objectStore('articles').delete(id),
-          transaction.objectStore('summaries').delete(id),
-          transaction.objectStore('places').delete(id),
-        ]),
+        ...deletions(transaction, gone),
         transaction.objectStore('editions').put(edition),
         transaction.done,
       ]);
     });
     for (const article of articles) this.holdUnlessKept(article, keeping);
     for (const summary of summaries) this.summaries.set(summary.id, summary);
-    for (const id of gone) {
+    this.forget(gone);
+    this.editions.set(edition.key, edition);
+    this.changed();
+    return keeping;
+  }
+
+  /**
+   * Removes an edition with the articles that no other brings, and their places.
+   *
+   * @returns puts them back
+   */
+  async removeEdition(key: string): Promise<() => Promise<void>> {
+    const edition = this.editions.get(key);
+    if (!edition) return () => Promise.resolve();
+    const gone = this.leavingWith(key, []);
+    const articles = (await Promise.all(gone.map((id) => this.article(id)))).filter((article) => article !== undefined);
+    const places = gone.flatMap((id) => this.places.get(id) ?? []);
+    await this.keep(async (database) => {
+      const transaction = database.transaction(['articles', 'summaries', 'editions', 'places'], 'readwrite', strict);
+      await Promise.all([
+        ...deletions(transaction, gone),
+        transaction.objectStore('editions').delete(key),
+        transaction.done,
+      ]);
+    });
+    this.forget(gone);
+    this.editions.delete(key);
+    this.changed();
+    return async () => {
+      await this.keepEdition(edition, articles);
+      for (const place of places) await this.savePlace(place);
+    };
+  }
+
+  /** What only this edition brings, and will not any more. */
+  private leavingWith(key: string, order: readonly string[]): string[] {
+    const staying = new Set(order);
+    for (const edition of this.editions.values()) {
+      if (edition.key !== key) for (const id of edition.order) staying.add(id);
+    }
+    return (this.editions.get(key)?.order ?? []).filter((id) => !staying.has(id));
+  }
+
+  private forget(ids: readonly string[]): void {
+    for (const id of ids) {
       this.summaries.delete(id);
       this.visiting.delete(id);
       this.places.delete(id);
     }
-    this.editions.set(edition.key, edition);
-    this.changed();
-    return keeping;
   }
 
   place(id: string): Place | undefined {
@@ -248,6 +259,17 @@ export class Library extends EventTarget {
     return this.currentSettings;
   }
 
+  /** How an article looks, with what the listener wished otherwise. */
+  get look(): Look {
+    return { ...defaultLook, ...this.currentSettings.look };
+  }
+
+  /** Only what is not as usual is kept, so that a better usual look of a later version is seen. */
+  async saveLook(wish: Partial<Look>): Promise<Keeping> {
+    const differing = Object.entries(wish).filter(([name, value]) => value !== defaultLook[name as keyof Look]);
+    return this.saveSettings({ look: Object.fromEntries(differing) });
+  }
+
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {
     this.currentSettings = { ...this.currentSettings, ...wish };
     this.changed();
@@ -271,16 +293,12 @@ export class Library extends EventTarget {
   }
 }
 
-function summarise(article: Article, origin: string, added: number): ArticleSummary {
-  const { id, title, source, topic, published } = article;
-  return {
-    id,
-    title,
-    words: wordCount(article),
-    origin,
-    added,
-    ...(source !== undefined && { source }),
-    ...(topic !== undefined && { topic }),
-    ...(published !== undefined && { published }),
-  };
+type Stores = 'articles' | 'summaries' | 'places';
+
+function deletions(
+  transaction: { objectStore(name: Stores): { delete(id: string): Promise<void> } },
+  ids: readonly string[],
+): Promise<void>[] {
+  const stores = (['articles', 'summaries', 'places'] as const).map((name) => transaction.objectStore(name));
+  return ids.flatMap((id) => stores.map((store) => store.delete(id)));
 }

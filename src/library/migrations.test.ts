@@ -4,8 +4,9 @@ import { migrate, schemaVersion } from './migrations.ts';
 type Database = Parameters<typeof migrate>[0];
 
 it.each([
-  [0, ['articles', 'summaries', 'places', 'editions', 'settings', 'queue', 'bookmarks']],
-  [1, ['queue', 'bookmarks']],
+  [0, ['articles', 'summaries', 'places', 'editions', 'settings', 'queue', 'bookmarks', 'sources', 'sourceItems']],
+  [1, ['queue', 'bookmarks', 'sources', 'sourceItems']],
+  [2, ['sources', 'sourceItems']],
   [schemaVersion, []],
 ])('a database of version %i gets what it lacks, and nothing twice', (version, stores) => {
   const createObjectStore = vi.fn();

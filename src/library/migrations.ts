@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Article, Locator } from '../articles/article.ts';
+import type { KnownItem } from '../articles/known-items.ts';
+import type { Source } from '../articles/source.ts';
 import type { Settings } from './settings.ts';
 
 /** What a list needs of an article, so that the home page reads no text. */
@@ -57,6 +59,9 @@ export interface Schema extends DBSchema {
   /** Article ids in the order in which they are to be heard. */
   queue: { key: 'queue'; value: readonly string[] };
   bookmarks: { key: string; value: Bookmark };
+  sources: { key: string; value: Source };
+  /** By the source's address; newest first. */
+  sourceItems: { key: string; value: readonly KnownItem[] };
 }
 
 type Migration = (database: IDBPDatabase<Schema>) => void;
@@ -73,6 +78,10 @@ const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('queue');
     database.createObjectStore('bookmarks', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('sources', { keyPath: 'address' });
+    database.createObjectStore('sourceItems');
   },
 ];
 

@@ -1,3 +1,5 @@
+import type { Look } from './look.ts';
+
 /** What the listener wishes, as kept. */
 export interface Settings {
   /** 1 is the voice's own speed. */
@@ -16,6 +18,8 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** What differs from `defaultLook`. */
+  readonly look: Partial<Look>;
 }
 
 export const defaultSettings: Settings = {
@@ -25,4 +29,5 @@ export const defaultSettings: Settings = {
   refused: [],
   keepScreenOn: false,
   lexicon: '',
+  look: {},
 };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locator } from '../articles/article.ts';
 import { inventedArticle } from '../articles/invented-article.ts';
 import type {
@@ -556,6 +556,12 @@ it('sentences that could not be said are told, until another article is open', a
   expect(session.snapshot).toMatchObject({ skipped: [2], index: 3, playback: 'playing' });
   await session.open(other);
   expect(session.snapshot.skipped).toEqual([]);
+});
+
+it('the listener’s first own words, kept while an article is read, are said as soon as their code is there', async () => {
+  await listening(2);
+  session.setWish({ lexicon: 'falas = pa asnjë pagesë' });
+  await vi.waitFor(() => expect(engine.said[2]?.text).toContain('pa asnjë pagesë'));
 });
 
 it('the listener’s own words are said as they wish, and lit where they stand', async () => {

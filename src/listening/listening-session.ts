@@ -164,7 +164,7 @@ export class ListeningSession extends EventTarget {
     void this.engine.voices().then(() => (this.voicesListed = true));
     this.engine.stop();
     this.set({ ...nothingOpen, playback, article, voice: this.choice.voice });
-    const script = await Script.of(article);
+    const [script] = await Promise.all([Script.of(article), this.reading.ready(this.wish.lexicon)]);
     if (generation !== this.generation) return false;
     this.set({ script, index: at ? script.indexOf(at) : 0 });
     return true;
@@ -260,6 +260,12 @@ export class ListeningSession extends EventTarget {
   setWish(change: Partial<Omit<ReadingWish, 'rate'>>): void {
     this.wish = { ...this.wish, ...change };
     this.choice.change(this.wish);
+    const loading = this.reading.ready(this.wish.lexicon);
+    if (loading) void loading.then(() => this.heedWish());
+    else this.heedWish();
+  }
+
+  private heedWish(): void {
     if (this.isPlaying) return this.play();
     this.findVoice();
     this.prepare();

@@ -17,14 +17,31 @@ export class Reading {
   private options: SpokenOptions = { engine: 'system' };
   private current: readonly SpokenSentence[] = [];
 
-  /** @param lexicon the listener's own words, as `readLexicon` reads them */
+  /** Own words are code of their own, which comes with the first of them. */
+  private reader: typeof import('../language/own-words.ts') | undefined;
+
+  /**
+   * Fetches what own words need, unless it is there or there are none.
+   *
+   * @returns resolves when `utterances` can heed them; also where the code cannot be had, since the rest is still read
+   */
+  ready(lexicon: string): Promise<void> | undefined {
+    if (lexicon === '' || this.reader) return undefined;
+    return import('../language/own-words.ts').then(
+      (reader) => void (this.reader = reader),
+      () => undefined,
+    );
+  }
+
+  /** @param lexicon the listener's own words, as `readLexicon` reads them; heeded once `ready` */
   utterances(script: Script, voice: Voice | undefined, lexicon: string): readonly SpokenSentence[] {
     const engine = voice?.engine ?? 'system';
-    if (script === this.script && engine === this.engine && lexicon === this.lexiconText) return this.current;
+    const lexiconText = this.reader ? lexicon : '';
+    if (script === this.script && engine === this.engine && lexiconText === this.lexiconText) return this.current;
     this.script = script;
     this.engine = engine;
-    this.lexiconText = lexicon;
-    const words = readable(script, lexicon);
+    this.lexiconText = lexiconText;
+    const words = this.ownWords(lexiconText);
     this.options = { engine, ...(words && { lexicon: words }) };
     this.current = script.spoken(this.options);
     return this.current;
@@ -43,21 +60,21 @@ export class Reading {
       .map((text) => ({ text: rules.toSpoken(text, this.options).text, language, closes: 'paragraph' }));
   }
 
+  /** A lexicon that cannot be read silences nobody: the page that edits it says what is wrong. */
+  private ownWords(text: string): Lexicon | undefined {
+    if (text === '' || !this.reader) return undefined;
+    try {
+      return this.reader.readLexicon(text);
+    } catch (error) {
+      if (error instanceof this.reader.LexiconError) return undefined;
+      throw error;
+    }
+  }
+
   /** @param at UTF-16 code units into the text that is spoken for sentence `index` */
   sourceOf(index: number, at: number): SourceWord | undefined {
     const spoken = this.current[index];
     const source = spoken?.sourceOf(at);
     return spoken && source && { block: spoken.sentence.block, ...source };
-  }
-}
-
-/** A lexicon that cannot be read silences nobody: the page that edits it says what is wrong. */
-function readable({ rules }: Script, text: string): Lexicon | undefined {
-  if (text === '') return undefined;
-  try {
-    return rules.readLexicon(text);
-  } catch (error) {
-    if (error instanceof rules.LexiconError) return undefined;
-    throw error;
   }
 }

@@ -7,7 +7,7 @@ const quoteLength = 60;
 /** Characters of text cut into sentences before the page gets to breathe. */
 const stride = 40_000;
 
-type Language = typeof import('../language/index.ts');
+type Language = typeof import('../language/core.ts');
 
 /** Where a sentence stands. */
 export interface ScriptSentence {
@@ -78,7 +78,7 @@ export class Script {
   /** Cuts an article into sentences, letting the page breathe between strides of a long one. */
   static async of(article: Article): Promise<Script> {
     // The rules of Albanian are not needed to show an article, and come while it is being shown.
-    const rules = await import('../language/index.ts');
+    const rules = await import('../language/core.ts');
     const script = new Script(article, rules);
     let walked = 0;
     for (const [block, { text, kind }] of article.blocks.entries()) {

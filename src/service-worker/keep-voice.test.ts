@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addressOf, fetchAgain, isVoice, letGo, voiceCache } from './keep-voice.ts';
+import { addressOf, fetchMissing, isVoice, letGo, voiceCache } from './keep-voice.ts';
 
 const origin = 'https://degjo.example';
 let kept: Set<string> | undefined;
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 it('fetches what is new of a voice that was kept, and lets the old go when the version takes over', async () => {
-  await fetchAgain(caches, paths);
+  await fetchMissing(caches, paths);
   expect([...(kept ?? [])]).toEqual(['/voice/worker-1.js', '/voice/albanian-1.bin', '/voice/worker-2.js']);
   await letGo(caches, paths);
   expect([...(kept ?? [])].sort()).toEqual([...paths].sort());
@@ -37,16 +37,24 @@ it('fetches what is new of a voice that was kept, and lets the old go when the v
 it.each([
   ['never asked for', undefined],
   ['cleared away', new Set<string>()],
+  ['on its way', new Set(['/voice/worker-2.js'])],
 ])('fetches no voice that was %s', async (_, before) => {
   kept = before;
-  await fetchAgain(caches, paths);
+  await fetchMissing(caches, paths);
   await letGo(caches, paths);
-  expect([...(kept ?? [])]).toEqual([]);
+  expect([...(kept ?? [])]).toEqual([...(before ?? [])]);
+});
+
+it('fetches what saves as audio to a voice that is there', async () => {
+  const withEncoder = [...paths, '/voice/encoder/encoder-worker-2.js', '/voice/encoder/mp3-2.wasm'];
+  kept = new Set(paths);
+  await fetchMissing(caches, withEncoder);
+  expect([...kept]).toEqual(withEncoder);
 });
 
 it('lets the update come where the voice does not', async () => {
   isOnline = false;
-  await fetchAgain(caches, paths);
+  await fetchMissing(caches, paths);
   expect(kept?.size).toBe(2);
 });
 

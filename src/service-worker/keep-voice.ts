@@ -12,15 +12,17 @@ export function isVoice(file: PrecacheEntry | string): boolean {
 }
 
 /**
- * Whoever has the voice still has it after an update, also when that is taken without a network: a new version fetches
- * its own while it is installed. A voice that does not come holds up no update: it is fetched when it is next wanted.
+ * Fetches what is missing where the voice is kept: what saves as audio comes with it, and whoever has the voice still
+ * has it after an update, also when that is taken without a network, for a new version fetches its own while it is
+ * installed. What does not come holds up no update: it is fetched when it is next wanted.
  *
  * @param paths of this version's voice
  */
-export async function fetchAgain(caches: CacheStorage, paths: readonly string[]): Promise<void> {
+export async function fetchMissing(caches: CacheStorage, paths: readonly string[]): Promise<void> {
   if (!(await caches.has(voiceCache))) return;
   const cache = await caches.open(voiceCache);
-  if ((await cache.keys()).length === 0) return;
+  // The page keeps the data last of all.
+  if (!(await cache.keys()).some(({ url }) => url.endsWith('.bin'))) return;
   const missing: string[] = [];
   for (const path of paths) if (!(await cache.match(path))) missing.push(path);
   await cache.addAll(missing).catch(() => undefined);

@@ -2,7 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { addressOf, fetchAgain, isVoice, letGo, voiceCache } from './keep-voice.ts';
+import { addressOf, fetchMissing, isVoice, letGo, voiceCache } from './keep-voice.ts';
 import { keepReadableEditions } from './keep-readable-editions.ts';
 import { markKeptEditions } from './mark-kept-editions.ts';
 
@@ -18,7 +18,7 @@ const files = self.__WB_MANIFEST;
 // The embedded voice is large and not everybody's: it is fetched when it is first wanted.
 precacheAndRoute(files.filter((file) => !isVoice(file)));
 const voice = files.filter(isVoice).map((file) => new URL(addressOf(file), self.location.href).pathname);
-self.addEventListener('install', (event) => event.waitUntil(fetchAgain(caches, voice)));
+self.addEventListener('install', (event) => event.waitUntil(fetchMissing(caches, voice)));
 self.addEventListener('activate', (event) => event.waitUntil(letGo(caches, voice)));
 // Only the very first worker takes over pages at once, so that a first visit is already kept for offline; a newer
 // version waits until the listener takes it.
@@ -40,9 +40,10 @@ registerRoute(
   }),
 );
 
+// The page looks after the data itself. When its worker starts the data is there, and what saves as audio can follow.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}voice/`) && url.pathname.endsWith('.js'),
-  new CacheFirst({ cacheName: voiceCache }),
+  ({ url, sameOrigin }) => sameOrigin && voice.includes(url.pathname) && !url.pathname.endsWith('.bin'),
+  new CacheFirst({ cacheName: voiceCache, plugins: [{ handlerDidComplete: () => fetchMissing(caches, voice) }] }),
 );
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {

@@ -2,9 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Article, Locator } from '../articles/article.ts';
 import { afterPaint } from './after-paint.ts';
-import type { Keeping } from '../library/library.ts';
+import type { Locator } from '../articles/article.ts';
 import type { SessionEventMap } from '../listening/listening-session.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices, type ListeningDesk, type VoiceDesk } from './contexts.ts';
@@ -22,6 +21,8 @@ export const loadPages = () => import('./later.ts');
 /** Loaded when one of their addresses is opened. */
 const rarePages: ReadonlySet<Route['page']> = new Set([
   'add',
+  'look',
+  'sources',
   'queue',
   'bookmarks',
   'voices',
@@ -57,6 +58,11 @@ export class AppShell extends LitElement {
       main {
         padding: 0.75rem max(1rem, env(safe-area-inset-right)) 2rem max(1rem, env(safe-area-inset-left));
         outline: none;
+      }
+
+      .article,
+      .look {
+        --measure: var(--reading-measure);
       }
 
       .bottom {
@@ -165,11 +171,19 @@ export class AppShell extends LitElement {
 
   private async loadRarePage(page: Route['page']): Promise<void> {
     if (!rarePages.has(page)) return;
+    const { voiceDesk, listeningDesk } = this.services;
+    await this.rare(async () => {
+      [this.voiceDesk, this.listeningDesk] = await Promise.all([voiceDesk(), listeningDesk()]);
+    });
+  }
+
+  /** What `use` makes of the rare parts; where they do not come, says so. */
+  private async rare<T>(use: (parts: typeof import('./rare.ts')) => Promise<T>): Promise<T | undefined> {
     try {
-      const { voiceDesk, listeningDesk } = this.services;
-      [this.voiceDesk, this.listeningDesk] = await Promise.all([voiceDesk(), listeningDesk(), import('./rare.ts')]);
+      return await use(await import('./rare.ts'));
     } catch {
       this.sayAbsent();
+      return undefined;
     }
   }
 
@@ -218,8 +232,10 @@ export class AppShell extends LitElement {
   private pageTitle(): string {
     const names: Partial<Record<Route['page'], string>> = {
       add: msg('Shto artikull'),
+      look: msg('Pamja e tekstit'),
       queue: msg('Radha'),
       bookmarks: msg('Fjalitë e ruajtura'),
+      sources: msg('Burimet'),
       voices: msg('Zërat'),
       lexicon: msg('Shqiptimi i fjalëve'),
       about: msg('Rreth Dëgjos'),
@@ -245,7 +261,6 @@ export class AppShell extends LitElement {
           void this.atDesk((desk) => this.renderRoot.querySelector('degjo-article-menu')?.show(event.detail.id, desk))}
         @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
         @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
-        @article=${(event: CustomEvent<{ article: Article }>) => void this.take(event.detail.article)}
       >
         ${
           this.wide.matches
@@ -254,7 +269,7 @@ export class AppShell extends LitElement {
               ></nav>`
             : nothing
         }
-        <main tabindex="-1">
+        <main tabindex="-1" class=${this.route.page}>
           ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
         </main>
         <degjo-article-menu></degjo-article-menu>
@@ -288,10 +303,14 @@ export class AppShell extends LitElement {
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
       case 'add':
         return html`<degjo-add-page></degjo-add-page>`;
+      case 'look':
+        return html`<degjo-look-page></degjo-look-page>`;
       case 'queue':
         return html`<degjo-queue-page .desk=${this.listeningDesk}></degjo-queue-page>`;
       case 'bookmarks':
         return html`<degjo-bookmarks-page .desk=${this.listeningDesk}></degjo-bookmarks-page>`;
+      case 'sources':
+        return html`<degjo-sources-page></degjo-sources-page>`;
       case 'voices':
         return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
       case 'lexicon':
@@ -336,12 +355,6 @@ export class AppShell extends LitElement {
     };
   }
 
-  private async take(article: Article): Promise<void> {
-    const keeping = await this.services.library.add(article);
-    this.toast = keepingToast(keeping);
-    location.hash = addresses.article(article.id);
-  }
-
   private readonly dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -360,11 +373,10 @@ export class AppShell extends LitElement {
     void this.takeFile(file);
   };
 
-  private async takeFile(file: File): Promise<void> {
-    const result = await this.services.intake.fromFile(file);
-    if (!('problem' in result)) return this.take(result.article);
-    const { intakeProblemMessage } = await import('./intake-message.ts');
-    this.toast = { text: intakeProblemMessage(result) };
+  /** Opens a file that was dropped, or that the system hands over. */
+  async takeFile(file: File): Promise<void> {
+    const toast = await this.rare(async ({ takeFile }) => takeFile(file, this.services));
+    if (toast) this.toast = toast;
   }
 
   /** A new version is offered, never forced, and never while something is playing. */
@@ -385,19 +397,6 @@ export class AppShell extends LitElement {
   private closeToast(): void {
     if (this.toast) this.toast = undefined;
     else this.services.update.postpone();
-  }
-}
-
-function keepingToast(keeping: Keeping): Toast | undefined {
-  switch (keeping) {
-    case 'kept':
-      return undefined;
-    case 'full':
-      return {
-        text: msg('Pajisja nuk ka më vend: artikulli hapet tani, por nuk u ruajt. Lironi vend dhe shtojeni përsëri.'),
-      };
-    case 'refused':
-      return { text: msg('Shfletuesi nuk e lejon ruajtjen: artikulli hapet tani, por nuk u ruajt për herën tjetër.') };
   }
 }
 

@@ -1,10 +1,17 @@
 import { createContext } from '@lit/context';
+import type { Article } from '../articles/article.ts';
+import type { findSource } from '../articles/find-source.ts';
 import type { ArticleIntake } from '../articles/intake.ts';
+import type { readOpml, writeOpml } from '../articles/opml.ts';
+import type { StarterSource } from '../articles/starter-sources.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
+import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
+import type { SourceShelf } from '../library/source-shelf.ts';
+import type { SourceSync } from '../library/source-sync.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
 import type { Queue } from '../listening/queue.ts';
 import type { SleepTimer } from '../listening/sleep-timer.ts';
@@ -25,11 +32,13 @@ export interface VoicePack extends EventTarget {
   fetchAhead(): Promise<unknown>;
 }
 
-/** What the pages about voices need, and no other: it comes when it is asked for. */
+/** What the pages about voices need, and saving as audio, and no other: it comes when it is asked for. */
 export interface VoiceDesk {
   readonly voices: VoiceCatalogue;
   readonly sampler: VoiceSampler;
   readonly pack: () => Promise<VoicePack>;
+  /** An article as an audio file, by the settings of this moment. */
+  readonly recordingOf: (article: Article) => Promise<ArticleRecording>;
 }
 
 /** What goes along with listening; it comes when the first article is opened or asked for. */
@@ -40,17 +49,31 @@ export interface ListeningDesk {
   readonly bookmarker: Bookmarker;
 }
 
+/** What the page of sources needs, and no other. */
+export interface SourceDesk {
+  readonly shelf: SourceShelf;
+  readonly sync: SourceSync;
+  /** Rejects only when `signal` is aborted. */
+  readonly find: (written: string, signal: AbortSignal) => ReturnType<typeof findSource>;
+  readonly starters: readonly StarterSource[];
+  readonly readOpml: typeof readOpml;
+  readonly writeOpml: typeof writeOpml;
+}
+
 /** The one instance of each, handed in by main.ts. */
 export interface AppServices {
   readonly library: Library;
   readonly session: ListeningSession;
   readonly sync: EditionSync;
-  readonly intake: ArticleIntake;
+  /** Rejects while its code cannot be loaded. */
+  readonly intake: () => Promise<ArticleIntake>;
   readonly update: AppUpdateOffer;
-  /** Rejects while its code cannot be loaded, as `pack` does. */
+  /** Rejects while its code cannot be loaded, as `pack` and `recordingOf` do. */
   readonly voiceDesk: () => Promise<VoiceDesk>;
   /** Rejects while its code cannot be loaded. */
   readonly listeningDesk: () => Promise<ListeningDesk>;
+  /** Likewise. */
+  readonly sourceDesk: () => Promise<SourceDesk>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

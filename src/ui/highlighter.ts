@@ -16,14 +16,14 @@ export const highlightStyles = css`
   ::highlight(degjo-sentence) {
     background-color: var(--lit-sentence);
     color: var(--ink);
-    text-decoration: underline 3px var(--lit-underline);
+    text-decoration: underline var(--lit-line) var(--lit-underline);
     text-decoration-skip-ink: none;
   }
 
   ::highlight(degjo-word) {
     background-color: var(--lit-word);
     color: var(--on-lit-word);
-    text-decoration: underline 3px var(--lit-underline);
+    text-decoration: underline var(--lit-word-line) var(--lit-underline);
     text-decoration-skip-ink: none;
   }
 
@@ -31,7 +31,7 @@ export const highlightStyles = css`
     position: absolute;
     z-index: -1;
     background: var(--lit-sentence);
-    border-bottom: 3px solid var(--lit-underline);
+    border-bottom: var(--lit-line) solid var(--lit-underline);
     pointer-events: none;
   }
 
@@ -41,6 +41,7 @@ export const highlightStyles = css`
   }
 
   .lit.word {
+    border-bottom-width: var(--lit-word-line);
     background: var(--lit-word);
   }
 

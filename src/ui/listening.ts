@@ -1,8 +1,9 @@
-/** What is shown of the queue, the sleep timer and the bookmarks while something is heard. */
-import { Bookmark, BookmarkCheck, ChevronDown, ChevronUp, GripVertical, ListVideo, Moon } from 'lucide';
+/** What is shown of time, the queue, the sleep timer and the bookmarks while something is heard. */
+import { Bookmark, BookmarkCheck, ChevronDown, ChevronUp, GripVertical, ListVideo, Moon, Trash } from 'lucide';
 import { addIcons } from './components/app-icon.ts';
 import './components/article-menu.ts';
 import './components/listening-bar.ts';
+import './components/time-bar.ts';
 
 addIcons({
   bookmark: Bookmark,
@@ -10,6 +11,7 @@ addIcons({
   grip: GripVertical,
   kept: BookmarkCheck,
   queue: ListVideo,
+  remove: Trash,
   sleep: Moon,
   up: ChevronUp,
 });

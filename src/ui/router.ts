@@ -2,21 +2,23 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
+  | { readonly page: 'add' | 'look' | 'sources' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
   | { readonly page: 'unknown' };
 
 export const addresses = {
   home: '#/',
   add: '#/shto',
+  look: '#/pamja',
   queue: '#/radha',
   bookmarks: '#/fjalite',
+  sources: '#/burimet',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
 
-const namedPages = ['add', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
+const namedPages = ['add', 'look', 'sources', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.

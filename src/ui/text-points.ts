@@ -6,13 +6,24 @@ function textNodes(element: HTMLElement): Text[] {
 }
 
 /** Where an offset of the block's text stands among its text nodes; at an edge, in the node on the wished side. */
-export function textPoint(element: HTMLElement, offset: number, side: 'before' | 'after') {
+function textPoint(element: HTMLElement, offset: number, side: 'before' | 'after') {
   let rest = offset;
   for (const node of textNodes(element)) {
     if (rest < node.length || (side === 'before' && rest === node.length)) return { node, offset: rest };
     rest -= node.length;
   }
   return undefined;
+}
+
+/** The stretch `[start, end)` of the text of an element; undefined where it is not that long. */
+export function rangeIn(element: HTMLElement, start: number, end: number): Range | undefined {
+  const from = textPoint(element, start, 'after');
+  const to = textPoint(element, end, 'before');
+  if (!from || !to) return undefined;
+  const range = new Range();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../../csp.ts';
+import { contentSecurityPolicy, encoderPolicy } from '../../../csp.ts';
 import { createApp } from './app.ts';
 import { serve } from './listen.ts';
 
@@ -171,9 +171,18 @@ describe('protection', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });
 
+  it.each([
+    [app, '/voice/encoder/encoder-worker-1a2b.js', '/voice/worker-1a2b.js'],
+    [createApp({ root, base: '/degjo/' }), '/degjo/voice/encoder/encoder-worker-1a2b.js', '/voice/encoder/worker.js'],
+  ])('lets WebAssembly run in the worker that encodes, and nowhere else', async (server, encoder, other) => {
+    const policyOf = async (path: string) => (await server.request(path)).headers.get('content-security-policy');
+    expect(await policyOf(encoder)).toBe(encoderPolicy);
+    expect(await policyOf(other)).toBe(contentSecurityPolicy({ forMeta: false }));
+  });
+
   it('lets no script in but our own, and no string become markup', () => {
     const policy = contentSecurityPolicy({ forMeta: false });
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy.replace("connect-src 'self' https:;", '')).not.toMatch(/unsafe|https?:|\*/);
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
 

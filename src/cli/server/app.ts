@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { encoderFolder, encoderPolicy } from '../../../csp.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -22,7 +23,7 @@ export function createApp({ root, base = '/', gateway }: AppOptions): Hono {
   app.use(compress({ contentTypeFilter }));
   // Before what follows, for its answers carry their own protection and lifetime.
   if (gateway !== undefined) app.route(`${base}gateway`, gateway);
-  app.use(withSecurityHeaders, onlyReading, withCaching(base), withEtag, refuseHidden);
+  app.use(withEncoderPolicy(base), withSecurityHeaders, onlyReading, withCaching(base), withEtag, refuseHidden);
   if (base !== '/') app.get(base.slice(0, -1), (c) => c.redirect(base + new URL(c.req.url).search, 308));
   app.get(`${base}*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(base.length - 1) }));
   app.notFound(async (c) => {
@@ -40,6 +41,14 @@ const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
 };
+
+/** Instead of the page's: the one worker that runs WebAssembly. */
+function withEncoderPolicy(base: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.req.path.startsWith(base + encoderFolder)) c.header('content-security-policy', encoderPolicy);
+  };
+}
 
 const onlyReading: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();

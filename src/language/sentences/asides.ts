@@ -1,4 +1,4 @@
-import { kindOf, lower, skipSpace } from '../characters.ts';
+import { isAt, skipSpace } from '../characters.ts';
 
 /** In UTF-16 units: a bracket that closes later is taken for one that was forgotten. */
 const longestAside = 300;
@@ -15,8 +15,6 @@ export function asidesIn(text: string): (at: number) => number {
     if (close < at) close = text.indexOf(')', at);
     if (close < 0) close = Infinity;
     if (close - at > longestAside) return at + 1;
-    const next = skipSpace(text, close + 1);
-    const goesOn = kindOf(text.charCodeAt(next)) === lower || /^$|[,;:.!?…–—-]/.test(text.charAt(next));
-    return goesOn ? close + 1 : at + 1;
+    return isAt(/(?:$|[\p{Ll},;:.!?…–—-])/uy, text, skipSpace(text, close + 1)) ? close + 1 : at + 1;
   };
 }

@@ -1,65 +1,48 @@
 import { pictures, quotationMarks, skip } from '../characters.ts';
+import type { Place } from './place.ts';
 
 /** One or more marks that may end a sentence, with what closes there. Offsets are in UTF-16 units. */
-export interface Stop {
+export interface Stop extends Pick<Place, 'marks' | 'closed'> {
   readonly start: number;
   /** Behind the marks, the quotation marks and brackets that close there, footnote marks and pictures. */
   readonly end: number;
-  /** `shout` has an exclamation or question mark in it. */
-  readonly kind: 'point' | 'ellipsis' | 'shout';
-  /** What closes between the mark and what follows. */
-  readonly closed: 'quotation' | 'bracket' | undefined;
-  /** A stop stands behind what closes: „(… etj.).“ */
-  readonly final: boolean;
 }
 
 export const stopMarks = '.!?…‼⁇⁈⁉';
 
-const marks = new RegExp(`[${stopMarks}]+`, 'y');
-const closings = new RegExp(`[${quotationMarks})\\]}>]+`, 'y');
-/** A word begins: so a quotation mark before it may open one. */
-const wordBegins = /[\p{L}\d([{#@$€£]/uy;
+const anyMarks = new RegExp(`[${stopMarks}]+`, 'y');
+/**
+ * The brackets and quotation marks that close: all of them if no word begins behind them, for that one the last may open;
+ * else those that cannot open, and where a quotation is open one of the marks “ and ", which may do either.
+ */
+const [closing, closingQuotation] = ['', '(?:["“″][)\\]}”’»›]*)?'].map(
+  (either) =>
+    new RegExp(`[${quotationMarks})\\]}>]+(?![${quotationMarks})\\]}>\\p{L}\\d([{#@$€£])|[)\\]}”’»›]*${either}`, 'uy'),
+) as [RegExp, RegExp];
 /** What belongs to the sentence that ends: footnote marks, faces, pictures (no pointing hands), late closing marks. */
 const attached = new RegExp(
-  '(?:\\[\\d{1,3}\\]|\\s\\[\\d{1,3}\\](?!\\S)|[¹²³⁰⁴-⁹]{1,3}|[*†‡](?!\\S)|\\s*[:;]-?[)(DP](?!\\S)|\\s*[)\\]}”»](?!\\S)' +
-    `|(?!\\s+[👉➡▶⏩🔴🔵🔹🔸📌📍📢🔔⚠🚨📷📸🎥📹📰➤►✅❌❗🔗⬇👇])\\s*(?:(?![©®™])[${pictures}])+(?!\\S))*`,
+  '(?:\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹]{1,3}|(?:\\s\\[\\d{1,3}\\]|[*†‡]|(?!\\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])' +
+    `\\s*(?:[:;]-?[)(DP]|[)\\]}”»]|(?:(?![©®™])[${pictures}])+))(?!\\S))*`,
   'uy',
 );
-const lateQuotationMark = /\s*[“"](?!\S)/y;
 
 /**
  * @param at where the first mark stands
  * @param quoting whether a quotation is open there: decides for marks that open as well as close
  */
 export function readStop(text: string, at: number, quoting: boolean): Stop {
-  let end = skip(marks, text, at);
-  const kind = kindOfMarks(text.slice(at, end));
-  let closed: Stop['closed'];
-  let final = false;
-  for (let close = skipClosing(text, end, quoting); close > end; close = skipClosing(text, end, quoting)) {
-    closed = ')]}'.includes(text.charAt(close - 1)) ? 'bracket' : 'quotation';
-    quoting &&= closed === 'bracket';
-    end = skip(marks, text, close);
-    final ||= end > close;
+  let end = skip(anyMarks, text, at);
+  const marks = text.slice(at, end);
+  let closed: Stop['closed'] = '';
+  for (;;) {
+    const close = skip(quoting ? closingQuotation : closing, text, end);
+    if (close === end) break;
+    const last = ')]}'.includes(text.charAt(close - 1)) ? ')' : '"';
+    quoting &&= last === ')';
+    end = skip(anyMarks, text, close);
+    if (closed !== '.') closed = end > close ? '.' : last;
   }
-  if (quoting) end = skip(lateQuotationMark, text, end);
-  return { start: at, end: skip(attached, text, end), kind, closed: final ? undefined : closed, final };
-}
-
-function kindOfMarks(text: string): Stop['kind'] {
-  if (/[^.…]/.test(text)) return 'shout';
-  return text === '.' ? 'point' : 'ellipsis';
-}
-
-/** The end of the brackets and quotation marks at `at` that close; an Albanian “ or " may do either. */
-function skipClosing(text: string, at: number, quoting: boolean): number {
-  const end = skip(closings, text, at);
-  if (skip(wordBegins, text, end) === end) return end;
-  for (; at < end; at++) {
-    const mark = text.charAt(at);
-    if (')]}”’»›'.includes(mark)) continue;
-    if (!quoting || !'"“″'.includes(mark)) return at;
-    quoting = false;
-  }
-  return end;
+  // A late closing mark.
+  if (quoting) end = skip(/\s*[“"](?!\S)/y, text, end);
+  return { start: at, end: skip(attached, text, end), marks, closed };
 }

@@ -1,11 +1,9 @@
-import { isAt, matchAt } from '../characters.ts';
+import { isAt } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
-
-const chain = /\d+(?:\.\d+){2,7}(?!\.?\d)/y;
-const feminineNext = / ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy;
+import { wordAfter } from './scene.ts';
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
@@ -13,28 +11,34 @@ const feminineNext = / ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy;
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
-/** „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows. */
-const year = /^(?:1[5-9]|20)\d\d$/;
-
-/** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: it takes whatever digits are left. */
-export const cardinals: Rule = (scene, at) => {
-  const { text } = scene;
-  const figure = figureAt(text, at);
-  if (!figure) return undefined;
-  const { end, whole, fraction } = figure;
-  const parts = matchAt(chain, text, at);
-  if (parts && end < parts[0])
-    return [
-      parts[0],
-      parts[1]
-        .split('.')
-        .map((part) => figures(part))
-        .join(' pikë '),
-    ];
-  const feminine = !year.test(whole) && (countsFeminine(scene.wordAfter(end)) || isAt(feminineNext, text, end));
-  const digits = scene.engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
-  return [end, digits ? whole : sayFigure(figure, feminine)];
-};
+/** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
+export const cardinals: readonly Rule[] = [
+  [
+    /\d+(?:\.\d+){2,7}(?!\.?\d)/y,
+    ({ text, at }, end, written) =>
+      (figureAt(text, at)?.end ?? end) < end
+        ? written
+            .split('.')
+            .map((part) => figures(part))
+            .join(' pikë ')
+        : undefined,
+  ],
+  [
+    /(?=\d)/y,
+    (scene) => {
+      const { text, at, engine } = scene;
+      const figure = figureAt(text, at);
+      if (!figure) return undefined;
+      const { end, whole, fraction } = figure;
+      // „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows.
+      const feminine =
+        !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
+        (countsFeminine(wordAfter(scene, end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
+      const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
+      return [end, digits ? whole : sayFigure(figure, feminine)];
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['Ka 1 450 300 banorë.', 'Ka një milion e katërqind e pesëdhjetë mijë e treqind banorë.'],

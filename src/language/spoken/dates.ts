@@ -1,48 +1,39 @@
-import { matchAt } from '../characters.ts';
 import { isDay, monthName, months } from './calendar.ts';
 import { sayYear } from './figure.ts';
 import { caseAfter } from './grammar.ts';
 import { cardinal, figures } from './number-words.ts';
 import { romanValue } from './roman.ts';
-import type { Examples, Reading, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import type { Examples, Rule } from './rule.ts';
+import { wordBefore, type Scene } from './scene.ts';
 
 /** Two figures of a year are too few to tell a date from „12-10-08“. */
 const dayFirst =
   /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|(?<!-)\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
-const dayAndMonth = /(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/uy;
-const dayWithStop = new RegExp(`(\\d{1,2})\\. ?(?=${months.join('|')})`, 'iy');
 /** Only a date comes after these. */
-const dateWord = /^(?:më|dt|dat(?:ë|a|ën|ës|at|ave|uar))$/i;
+const dayAndMonth =
+  /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar))\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
-function say(scene: Scene, at: number, end: number, days: string, numeral: string, year = ''): Reading | undefined {
-  const day = Number(days);
+function sayDate(scene: Scene, day: string, numeral: string, year = ''): string | undefined {
   const month = Number(numeral) || romanValue(numeral);
-  if (!isDay(day, month, year.length === 4 ? Number(year) : undefined)) return undefined;
-  const before = scene.wordBefore(at);
+  if (!isDay(Number(day), month, year.length === 4 ? Number(year) : undefined)) return undefined;
+  const before = wordBefore(scene);
   const asked = caseAfter(before);
   const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked);
-  return [end, `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`];
+  return `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`;
 }
 
 /**
  * Dates in figures: „3.8.2021“, „3.VIII.2021“ (Drejtshkrimi § 102) and what practice adds: slashes, ISO 8601, „më 3.8“.
  * The month stands as the word before asks. What the calendar has not stays a number.
  */
-export const dates: Rule = (scene, at) => {
-  const { text } = scene;
-  let match = matchAt(dayFirst, text, at);
-  const read = match && say(scene, at, match[0], match[2], match[5], match[6]);
-  if (read) return read;
-  match = matchAt(yearFirst, text, at);
-  if (match) return say(scene, at, match[0], match[5], match[4], match[2]);
-  match = matchAt(dayWithStop, text, at);
-  if (match) return [match[0], figures(match[2])];
-  match = dateWord.test(scene.wordBefore(at)) ? matchAt(dayAndMonth, text, at) : undefined;
-  return match && say(scene, at, match[0], match[2], match[3]);
-};
+export const dates: readonly Rule[] = [
+  [dayFirst, (scene, _end, _written, day, _sign, _space, month, year) => sayDate(scene, day, month, year)],
+  [yearFirst, (scene, _end, _written, year, _sign, month, day) => sayDate(scene, day, month, year)],
+  [new RegExp(`(\\d{1,2})\\. ?(?=${months.join('|')})`, 'iy'), (_scene, _end, _written, day) => figures(day)],
+  [dayAndMonth, (scene, _end, _written, day, month) => sayDate(scene, day, month)],
+];
 
 export const examples: Examples = [
   ['më 3.8.2021', 'më tre gusht dy mijë e njëzet e një'],

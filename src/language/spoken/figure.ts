@@ -1,4 +1,4 @@
-import { isAt, matchAt } from '../characters.ts';
+import { matchAt } from '../characters.ts';
 import { cardinal, decimals, figures } from './number-words.ts';
 
 /** A number written in digits, with the separators that Albanian texts use. */
@@ -10,10 +10,12 @@ export interface Figure {
   readonly fraction: string;
 }
 
-const grouped = /([1-9]\d{0,2}([ .,])\d{3}(?:\2\d{3}){0,4})(?!\2?\d)(?:(?!\2)[.,](\d{1,6})(?![.,]?\d))?/y;
-const plain = /(\d+)()(?:[.,](\d{1,40})(?![.,]?\d))?/y;
-/** After „2.345“ these tell a decimal: nobody writes 2 345 milionë so. */
-const scaleAfter = /\d[.,]\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/y;
+/** After „2.345“ some words tell a decimal: nobody writes 2 345 milionë so. */
+const decimal = '\\d[.,]\\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)';
+const number = new RegExp(
+  `((?!${decimal})[1-9]\\d{0,2}([ .,])\\d{3}(?:\\2\\d{3}){0,4}(?!\\2?\\d)|\\d+)(?:[.,](\\d{1,40})(?![.,]?\\d))?`,
+  'y',
+);
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a
@@ -21,8 +23,7 @@ const scaleAfter = /\d[.,]\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)/y;
  * („0,125“) and before a word of scale or percent („2,345 milionë“).
  */
 export function figureAt(text: string, at: number): Figure | undefined {
-  const groups = isAt(scaleAfter, text, at) ? undefined : matchAt(grouped, text, at);
-  const match = groups ?? matchAt(plain, text, at);
+  const match = matchAt(number, text, at);
   return match && { end: match[0], whole: match[2].replace(/\D/g, ''), fraction: match[4] };
 }
 
@@ -32,4 +33,4 @@ export function sayFigure({ whole, fraction }: Figure, feminine = false): string
 }
 
 /** A year as it stands in a date: „05“ is 2005, „23“ stays twenty-three. */
-export const sayYear = (year: string): string => cardinal(Number(/^0\d$/.test(year) ? `20${year}` : year));
+export const sayYear = (year: string): string => cardinal(year.replace(/^0/, '200'));

@@ -1,13 +1,12 @@
 /** A sentence without what print needs and a voice stumbles over. */
 export interface Folded {
   readonly text: string;
-  /** For each unit of the text, and one past it, the unit of the source; absent where they are the same. */
+  /** For each unit of the text the unit of the source; absent where they are the same. */
   readonly origin?: readonly number[];
 }
 
-/** Soft hyphens, zero-width and direction marks, variation selectors, keycap frames: nothing to hear. */
-const silent = /[\p{Cf}\u034f\u20e3\ufe00-\ufe0f]/u;
-const ligature = /[\ufb00-\ufb06]/;
+/** Soft hyphens, zero-width and direction marks, variation selectors, keycap frames: nothing to hear. And ligatures. */
+const odd = /[\p{Cf}\u034f\u20e3\ufe00-\ufe0f\ufb00-\ufb06]/u;
 /** Most sentences have nothing else. */
 const allPlain = /^[ -_a-~À-ž–“”„…]*$/;
 
@@ -23,16 +22,14 @@ function foldSameLength(text: string): string {
 
 /** Folds typography away and remembers where every unit came from. */
 export function fold(source: string): Folded {
-  if (!silent.test(source) && !ligature.test(source)) return { text: foldSameLength(source) };
+  if (!odd.test(source)) return { text: foldSameLength(source) };
   const origin: number[] = [];
   let text = '';
-  for (let at = 0; at < source.length; at += 1) {
+  for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at);
-    if (silent.test(character)) continue;
-    const folded = ligature.test(character) ? character.normalize('NFKC') : character;
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
+    const kept = odd.test(character) ? character.normalize('NFKC').replace(odd, '') : character;
+    text += kept;
+    origin.push(...Array.from(kept, () => at));
   }
-  origin.push(source.length);
   return { text: foldSameLength(text), origin };
 }

@@ -33,9 +33,7 @@ export function inCase(said: string, wanted: Case): string {
  * and mixed nouns („muaj“, „vende“, „vendime“) and with words that are not here a number keeps its masculine form.
  */
 const feminine =
-  /^(?:herë|ditë|javë|orë|netë|gra|faqe|palë|këmbë|duar|fjalë|shtëpi|armë|parti|qeveri|bashki|fitore|rrugë|arsye|kompani|njësi|këngë|poezi|seri|gjuhë|plagë|padi|lopë|dele|pemë|lule|kafshë|valë|gradë|ide|shishe|studente|nxënëse|mësuese|deputete|ministre|nuse|çështje|karrige|dyer|stinë|xhami|strategji|anije|avari|(?!(?:(?:hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|laps|vet|çels|rresht|xham|xhep)a|nga|para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*(?:[^ru]|(?:[aioyu]|kame|mot|let|qend|vep|skuad)r)a)$/u;
-const feminineEnding = /(?:je|esha|ëri|[st]are|iste|ese|si)$/;
+  /^(?:herë|ditë|javë|orë|netë|gra|faqe|palë|këmbë|duar|fjalë|armë|fitore|rrugë|arsye|këngë|gjuhë|plagë|lopë|dele|pemë|lule|kafshë|valë|gradë|ide|shishe|studente|deputete|ministre|karrige|dyer|stinë|\p{Ll}.{2,}(?:je|esha|ëri|[st]are|iste|[eë]se|si|gji)|shtëpi|parti|qeveri|bashki|kompani|poezi|seri|padi|xhami|avari|nuse|(?!(?:(?:hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|laps|vet|çels|rresht|xham|xhep)a|nga|para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*(?:[^ru]|(?:[aioyu]|kame|mot|let|qend|vep|skuad)r)a)$/u;
 
 /** Whether what is counted is feminine in the plural: „tri gra“. */
-export const countsFeminine = (noun: string): boolean =>
-  feminine.test(noun) || (noun.length > 4 && feminineEnding.test(noun));
+export const countsFeminine = (noun: string): boolean => feminine.test(noun);

@@ -1,25 +1,25 @@
-import { isAt, isDigit, isLetter, isUpper, matchAt } from '../characters.ts';
+import { isDigit } from '../characters.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
+import { isHeadline } from './scene.ts';
 
-const lone = /(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
-const covid = /[Cc]ovid(?!\p{L})/uy;
+const lone = /(?<!\p{L})(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
 
 /**
  * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A
  * lone X is „iks“, as everybody says. The numbers beside them are read by the rules for numbers.
  */
-export const lettersAndModels: Rule = (scene, at) => {
-  const { text } = scene;
-  if (isLetter(text, at - 1)) return undefined;
-  if (isAt(covid, text, at)) return [at + 5, isUpper(text, at) ? 'Kovid' : 'kovid'];
-  const match = matchAt(lone, text, at);
-  if (!match) return undefined;
-  const [end, letter] = match;
-  const name = letter === 'X' && !isDigit(text, end) ? 'iks' : letterName(letter);
-  // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
-  return name.length > 1 || scene.headline ? [end, name] : undefined;
-};
+export const lettersAndModels: readonly Rule[] = [
+  [/(?<!\p{L})[Cc]ovid(?!\p{L})/uy, (_scene, _end, written) => written.replace('C', 'K').replace('c', 'k')],
+  [
+    lone,
+    (scene, end, letter) => {
+      const name = letter === 'X' && !isDigit(scene.text, end) ? 'iks' : letterName(letter);
+      // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
+      return name.length > 1 || isHeadline(scene) ? name : undefined;
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['rrjeti 5G', 'rrjeti pesë gë'],

@@ -3,7 +3,7 @@
  * own compact format has it, „tre milionë“ (milion is masculine). Ordinals, which CLDR lacks, after Drejtshkrimi 1973.
  */
 
-const small = 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë dhjetë'.split(' ');
+export const smallNumbers = 'zero një dy tre katër pesë gjashtë shtatë tetë nëntë dhjetë'.split(' ');
 const scales: readonly (readonly [size: number, name: string])[] = [
   [1e12, ' bilion'],
   [1e9, ' miliard'],
@@ -12,15 +12,16 @@ const scales: readonly (readonly [size: number, name: string])[] = [
   [100, 'qind'],
   [10, 'dhjetë'],
 ];
-const tens = ['', '', 'njëzet', 'tridhjetë', 'dyzet'];
+const tens = ',,njëzet,tridhjetë,dyzet'.split(',');
 /** One figure more and no scale is left; longer ones are said digit by digit. */
 const longestCardinal = 15;
 
 /**
- * @param value a whole number from 0 to 10¹⁵ − 1
+ * @param number a whole number from 0 to 10¹⁵ − 1, or its digits
  * @param feminine whether it counts feminine things: „tri“ for „tre“ at the end (RBNF cardinal-feminine)
  */
-export function cardinal(value: number, feminine = false): string {
+export function cardinal(number: number | string, feminine = false): string {
+  const value = Number(number);
   if (feminine && value === 3) return 'tri';
   if (value > 10 && value < 20) return `${cardinal(value - 10)}mbëdhjetë`;
   for (const [size, name] of scales) {
@@ -30,17 +31,17 @@ export function cardinal(value: number, feminine = false): string {
     const words = (size === 10 && tens[count]) || cardinal(count) + name + many;
     return value % size === 0 ? words : `${words} e ${cardinal(value % size, feminine)}`;
   }
-  return small[value] ?? '';
+  return smallNumbers[value] ?? '';
 }
 
 /** „007“: every digit by itself. */
 export const digitByDigit = (figures: string): string =>
-  Array.from(figures, (figure) => small[Number(figure)]).join(' ');
+  Array.from(figures, (figure) => smallNumbers[Number(figure)]).join(' ');
 
 /** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is too long for words. */
 export function figures(run: string, feminine = false): string {
   if (run.length > longestCardinal || (run.length > 1 && run.startsWith('0'))) return digitByDigit(run);
-  return cardinal(Number(run), feminine);
+  return cardinal(run, feminine);
 }
 
 /** Decimals as they are said: „14“ whole, „05“ and anything past three figures digit by digit. */

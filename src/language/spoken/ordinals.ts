@@ -1,8 +1,7 @@
-import { matchAt, wordEnd } from '../characters.ts';
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { wordBefore } from './scene.ts';
 
-const number = /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(?=\p{Ll})/uy;
 /** „-të“ and its forms in every case, with or without the t; „-rë“ belongs to the first. */
 export const ordinalEnding = '[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?';
 const isOrdinal = new RegExp(`^${ordinalEnding}$`);
@@ -18,25 +17,23 @@ const compoundWord = /^(?:vjeç|vjet|mujor|ditor|javor|orësh|minut|vit|kat[ëe]
 const espeakSaysBetter = /^(?:1[2-9]|[3-9][02-9])$/;
 
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
-export const ordinals: Rule = (scene, at) => {
-  const match = matchAt(number, scene.text, at);
-  if (!match) return undefined;
-  const [from, , digits, hyphen] = match;
-  const value = Number(digits.replaceAll('.', ''));
-  const end = wordEnd(scene.text, from);
-  const ending = scene.text.slice(from, end);
-  const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(scene.wordBefore(at));
-  const [found, vowel] = isOrdinal.exec(ending) ?? [];
-  if (found && value > 0 && (hyphen || found.length > 1) && !decade) {
-    return [end, vowel && vowel !== 'ë' ? ordinalStem(value) + vowel : ordinal(value)];
-  }
-  if (hyphen && nounEnding.test(ending)) return [end, withEnding(cardinal(value), ending === 'ta' ? 'a' : ending)];
-  if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
-  return [
-    end,
-    scene.engine === 'espeak' && espeakSaysBetter.test(digits) ? `${digits}-${ending}` : compound(value) + ending,
-  ];
-};
+export const ordinals: readonly Rule[] = [
+  [
+    /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*)/uy,
+    (scene, _end, _written, digits, hyphen, ending) => {
+      const value = Number(digits.replaceAll('.', ''));
+      const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(wordBefore(scene));
+      const [found, vowel] = isOrdinal.exec(ending) ?? [];
+      if (found && value > 0 && (hyphen || found.length > 1) && !decade)
+        return vowel && vowel !== 'ë' ? ordinalStem(value) + vowel : ordinal(value);
+      if (hyphen && nounEnding.test(ending)) return withEnding(cardinal(value), ending === 'ta' ? 'a' : ending);
+      if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
+      return scene.engine === 'espeak' && espeakSaysBetter.test(digits)
+        ? `${digits}-${ending}`
+        : compound(value) + ending;
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['i 7-ti', 'i shtati'],

@@ -1,16 +1,15 @@
-import { isAt, isLetter, isUpper, matchAt } from '../characters.ts';
+import { isAt, isUpper } from '../characters.ts';
+import { numbered, onlyLettered } from '../named-nouns.ts';
 import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
 import { romanValue } from './roman.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { capitalAfter, isHeadline, wordBefore, type Scene } from './scene.ts';
 
-const numeral = new RegExp(`([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll})`, 'uy');
 /** What is numbered, in any case: after these even a single letter is a number. */
-const numbered =
-  /^(?:shek|kre[ur]|kapitu|vëllim|libri|tom|pjes|nen|faz|klas|lig|kategori|shkall|luft|mbret|perandor|papa?|papë|dinasti|edicion|kongres|akt|sken|brigad|divizion|korpus|aneks|shtojc|titull|seksion|kuart|tremujor|republik|raund|val[ëa]|nivel|grad|botërore|patriark|sulltan|car|gjysm|mandat|legjislatur|olimpiad|festival|asamble)/i;
+const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
 /** Among these it is a letter, or the name of a thing. */
-const lettered = /^(?:grup|vitamin|hepatit|tip|zon|pist|plan|model|projekt|platform|korpus[ -]?d|seria|shtyll|klub)/i;
+const isLettered = new RegExp(`^(?:${onlyLettered})`, 'i');
 const article = /^(?:i|e|të|së)$/i;
 const feminineName = /^(?:Elizabeth|Elisabeth|Isabel|Mary|Catherine)$/;
 
@@ -23,41 +22,41 @@ function articleFor(noun: string): string {
   return /(?:[iuë]n|a|jt)$/i.test(noun) ? 'e' : 'i';
 }
 
-/** „XVI–XVII“ among numerals: the dash between, or the numeral on either side of it. */
-const rangeSign = /(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy;
-const rangeBefore = /(?<=[IVX] ?[-–] ?)/y;
-const rangeAfter = / ?[-–] ?[IVX]{1,8}(?!\p{L})/uy;
+/** A numeral before the place or behind it, with a dash between. */
+const inRange = /(?<=[IVX] ?[-–] ?[IVX]+)(?!\p{L})|(?= ?[-–] ?[IVX]{1,8}(?!\p{L}))/uy;
 
 /** Whether a single letter is a number: after what is numbered, or after a name with an article of its own. */
 function isNumberedLetter(scene: Scene, written: string, before: string, end: number): boolean {
-  if (numbered.test(before)) return !lettered.test(before);
+  if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
   const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
-  return name && /[IV]/.test(written) && !lettered.test(before) && !scene.headline && !scene.capitalAfter(end);
+  return name && /[IV]/.test(written) && !isLettered.test(before) && !isHeadline(scene) && !capitalAfter(scene, end);
 }
 
 /**
  * Roman numerals: ordinals after what they number („shekulli XVIII“, „Skënderbeu II“), with the article where the text
  * has none. A single letter is a number only after such a noun, or as „I“ and „V“ after a name in the definite form.
  */
-export const romanNumerals: Rule = (scene, at) => {
-  const { text } = scene;
-  const dash = isLetter(text, at) ? undefined : matchAt(rangeSign, text, at);
-  if (dash) return [dash[0], 'deri'];
-  const match = isLetter(text, at - 1) ? undefined : matchAt(numeral, text, at);
-  const [end, , written, declined, vowel = ''] = match ?? [at, '', '', ''];
-  const value = romanValue(written);
-  if (!value) return undefined;
-  const before = scene.wordBefore(at);
-  const single = written.length === 1;
-  if (/[LCDM]/.test(written) && !(/[IVX]/.test(written) && (declined || numbered.test(before)))) return undefined;
-  const inRange = isAt(rangeBefore, text, at) || isAt(rangeAfter, text, end);
-  if (inRange && (!single || numbered.test(before) || before === 'deri')) return [end, cardinal(value)];
-  if (single && (declined ? lettered.test(before) : !isNumberedLetter(scene, written, before, end))) return undefined;
-  if (/^(?:numër|faqe|pika|)$/.test(before)) return [end, cardinal(value)];
-  const said = /^ë?$/.test(vowel) ? ordinal(value) : ordinalStem(value) + vowel;
-  return [end, article.test(before) ? said : `${articleFor(before)} ${said}`];
-};
+export const romanNumerals: readonly Rule[] = [
+  [/(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy, () => 'deri'],
+  [
+    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll})`, 'uy'),
+    (scene, end, _written, numeral, declined, vowel) => {
+      const before = wordBefore(scene);
+      const value = romanValue(numeral);
+      const single = numeral.length === 1;
+      const afterNumbered = isNumbered.test(before);
+      if (!value || (/[LCDM]/.test(numeral) && !(/[IVX]/.test(numeral) && (declined || afterNumbered))))
+        return undefined;
+      if (isAt(inRange, scene.text, end) && (!single || afterNumbered || before === 'deri')) return cardinal(value);
+      if (single && (declined ? isLettered.test(before) : !isNumberedLetter(scene, numeral, before, end)))
+        return undefined;
+      if (/^(?:numër|faqe|pika|)$/.test(before)) return cardinal(value);
+      const said = /^ë?$/.test(vowel) ? ordinal(value) : ordinalStem(value) + vowel;
+      return article.test(before) ? said : `${articleFor(before)} ${said}`;
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['shekulli XVIII', 'shekulli i tetëmbëdhjetë'],

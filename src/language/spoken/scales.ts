@@ -4,6 +4,6 @@ export const shortScales = ['mij', 'mil', 'mln', 'mio', 'mld', 'mlrd', 'mrd', 'b
 /** „mln“, „M“, „milion“ → „milionë“, or „milion“ where it is one. */
 export function sayScale(written: string, one = false): string {
   if (/^(?:mij|k)/i.test(written)) return 'mijë';
-  const name = /^(?:miliard|ml?r?d|bn|b$)/i.test(written) ? 'miliard' : written.startsWith('b') ? 'bilion' : 'milion';
+  const name = /^(?:mili?a|ml?r|mld|bn|b$)/i.test(written) ? 'miliard' : /^b/.test(written) ? 'bilion' : 'milion';
   return one ? name : `${name}ë`;
 }

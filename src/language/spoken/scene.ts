@@ -1,91 +1,116 @@
-import { isAt, isDigit, isSpace, isUpper, skip, wordEnd } from '../characters.ts';
+import { isAt, isDigit, isSpace, isWord, matchAt, skip, skipSpace } from '../characters.ts';
+import type { Spoken, SpokenSpan } from '../spoken.ts';
+import type { Folded } from './fold.ts';
 import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
 
-const allWords = /\p{L}{2,}/gu;
-const sportWords =
-  /(?<!\p{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
-const hourWord = /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu;
-const addressSign = /@|:\/\/|\p{L}\.\p{Ll}|\d\.\p{Ll}{2}/u;
-const blanks = /\s{1,3}/y;
-const end = /\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y;
-const quotation = /["“„«'‘]/y;
-
-/** The sentence that is being read: its text, what was read just before, and what only the whole of it tells. */
-export class Scene {
+/** The sentence that is being read, the place that has been reached, and what is said up to there. */
+export interface Scene {
   readonly text: string;
+  readonly origin: Folded['origin'];
   readonly engine: SpokenOptions['engine'];
   readonly profile: Profile;
-  /** The last reading or copied word: where it stands, and what was said for it where that differs. */
-  private lastStart = 0;
-  private lastEnd = 0;
-  private lastSaid: string | undefined;
-  /** Something like an address may be in it: the dear expressions of the web are worth trying. */
-  readonly hasAddress: boolean;
-  private isHeadline: boolean | undefined;
-  private isSport: boolean | undefined;
-
-  constructor(text: string, options: SpokenOptions) {
-    this.text = text;
-    this.hasAddress = addressSign.test(text);
-    this.engine = options.engine;
-    this.profile = { ...defaultProfile, ...options.profile };
-  }
-
-  passed(start: number, end: number, said?: string): void {
-    this.lastStart = start;
-    this.lastEnd = end;
-    this.lastSaid = said;
-  }
-
-  /** The last spoken word before a place, in its own letters; '' where more than blanks stand between. */
-  wordBefore(at: number): string {
-    if (skip(blanks, this.text, this.lastEnd) < at) return '';
-    const said = this.lastSaid ?? this.text.slice(this.lastStart, this.lastEnd);
-    return said.slice(said.lastIndexOf(' ') + 1);
-  }
-
-  /** The written word after a place; '' where more than blanks stand between. */
-  wordAfter(at: number): string {
-    const from = skip(blanks, this.text, at);
-    return this.text.slice(from, Math.min(wordEnd(this.text, from), from + 40));
-  }
-
-  /** Whether a number is written right before: exactly 1, any other, or none. */
-  countBefore(at: number): 'one' | 'many' | undefined {
-    const last = isSpace(this.text, at - 1) ? at - 2 : at - 1;
-    if (!isDigit(this.text, last)) return undefined;
-    return isAt(/(?<![\d.,:/–-])1/y, this.text, last) ? 'one' : 'many';
-  }
-
-  /** Whether the next thing but blanks is a digit. */
-  digitAfter(at: number): boolean {
-    return isDigit(this.text, skip(blanks, this.text, at));
-  }
-
-  /** Whether nothing but closing marks is left. */
-  endsAt(at: number): boolean {
-    return isAt(end, this.text, at);
-  }
-
-  /** Whether a capital letter, or a quotation mark before one, comes next. */
-  capitalAfter(at: number): boolean {
-    return isUpper(this.text, skip(quotation, this.text, skip(blanks, this.text, at)));
-  }
-
-  /** Most words of two letters and more are in capitals: then capitals tell nothing. */
-  get headline(): boolean {
-    const words = () => this.text.match(allWords) ?? [];
-    const large = () => words().filter((word) => word === word.toUpperCase()).length;
-    return (this.isHeadline ??= large() > 2 && large() * 2 > words().length);
-  }
-
-  /** The sentence talks of a match: „2-1“ is a result. */
-  get sport(): boolean {
-    return (this.isSport ??= sportWords.test(this.text));
-  }
-
-  /** A word for the hour stands shortly before. */
-  hourBefore(at: number): boolean {
-    return hourWord.test(this.text.slice(Math.max(0, at - 48), at));
-  }
+  readonly spans: SpokenSpan[];
+  at: number;
+  spoken: string;
+  /** Up to here the text is in `spoken`. */
+  done: number;
+  /** The last unit of `spoken`, so that no two words run together. */
+  last: string;
+  /** The last reading or copied word: what was said for it, and where it ends. */
+  lastSaid: string;
+  lastEnd: number;
+  headline?: boolean;
+  sport?: boolean;
 }
+
+export const sceneOf = ({ text, origin }: Folded, { engine, profile }: SpokenOptions): Scene => ({
+  text,
+  origin,
+  engine,
+  profile: { ...defaultProfile, ...profile },
+  spans: [],
+  at: 0,
+  spoken: '',
+  done: 0,
+  last: '',
+  lastSaid: '',
+  lastEnd: 0,
+});
+
+/** Goes on to `end`, past a word that is said as it is written. */
+export function copy(scene: Scene, end: number): void {
+  const { text, at, spoken, done } = scene;
+  remember(scene, end, text.slice(at, end), spoken.length + at - done);
+  scene.at = end;
+}
+
+/** Goes on to `end`, past something that is said otherwise: one span leads all of it back to all that is written. */
+export function say(scene: Scene, end: number, said: string): void {
+  const { text, at, done } = scene;
+  add(scene, text.slice(done, at));
+  part(scene, said);
+  if (/[\p{L}\p{N}]/u.test(said)) remember(scene, end, said, scene.spoken.length);
+  add(scene, said);
+  scene.at = scene.done = end;
+  part(scene, text.slice(end, end + 2));
+  if (!said && !scene.last.trim()) scene.done = skipSpace(text, end);
+}
+
+export function finish(scene: Scene): Spoken {
+  add(scene, scene.text.slice(scene.done));
+  return { text: scene.spoken, spans: scene.spans };
+}
+
+/** @param at where in the spoken text the words begin that are said for what is written up to `end` */
+function remember(scene: Scene, end: number, said: string, at: number): void {
+  const { origin, at: start } = scene;
+  const source = (unit: number) => origin?.[unit] ?? unit;
+  scene.spans.push({ at, length: said.length, start: source(start), end: source(end - 1) + 1 });
+  scene.lastSaid = said;
+  scene.lastEnd = end;
+}
+
+function add(scene: Scene, piece: string): void {
+  scene.spoken += piece;
+  scene.last = piece.slice(-1) || scene.last;
+}
+
+/** Parts what is to come from a word before it. */
+function part(scene: Scene, next: string): void {
+  if (isWord(scene.last, 0) && isWord(next, 0)) add(scene, ' ');
+}
+
+/** The last spoken word before the place, in its own letters; '' where more than blanks stand between. */
+export const wordBefore = ({ text, at, lastEnd, lastSaid }: Scene): string =>
+  skip(/\s{1,3}/y, text, lastEnd) < at ? '' : lastSaid.slice(lastSaid.lastIndexOf(' ') + 1);
+
+/** The written word after a place; '' where more than blanks stand between. */
+export const wordAfter = ({ text }: Scene, at: number): string =>
+  matchAt(/\s{0,3}([\p{L}\p{M}']{0,40})/uy, text, at)?.[2] ?? '';
+
+/** Whether a number is written right before the place: exactly 1, any other, or none. */
+export function countBefore({ text, at }: Scene): 'one' | 'many' | undefined {
+  const last = isSpace(text, at - 1) ? at - 2 : at - 1;
+  if (!isDigit(text, last)) return undefined;
+  return isAt(/(?<![\d.,:/–-])1/y, text, last) ? 'one' : 'many';
+}
+
+/** Whether a capital letter, or a quotation mark before one, comes next. */
+export const capitalAfter = ({ text }: Scene, at: number): boolean =>
+  isAt(/\s{0,3}["“„«'‘]?(?!\p{Ll})\p{L}/uy, text, at);
+
+/** Most words of two letters and more are in capitals: then capitals tell nothing. */
+export function isHeadline(scene: Scene): boolean {
+  if (scene.headline === undefined) {
+    const words = scene.text.match(/\p{L}{2,}/gu) ?? [];
+    const large = words.filter((word) => word === word.toUpperCase()).length;
+    scene.headline = large > 2 && large * 2 > words.length;
+  }
+  return scene.headline;
+}
+
+const sportWords =
+  /(?<!\p{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
+
+/** The sentence talks of a match: „2-1“ is a result. */
+export const isSport = (scene: Scene): boolean => (scene.sport ??= sportWords.test(scene.text));

@@ -1,10 +1,7 @@
-import { isAt, matchAt } from '../characters.ts';
+import { isAt } from '../characters.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
-
-const fraction = /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|ta|tave|shat)(?!\p{L}))?/uy;
-const always = /24\/7(?![\d/])/y;
-const raised = /⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|\^(\d{1,6})/y;
+import { wordBefore } from './scene.ts';
 
 /** „3/5“ → „tre të pestat“, „1/3“ → „një e treta“, „½“ → „gjysmë“. */
 function share(over: number, under: number): string {
@@ -19,40 +16,44 @@ function power(exponent: string): string {
 }
 
 /**
- * Parts of a whole. „a/b“ is a fraction where it can be one: b up to 10 or 12, 16, 20, 100, 1000 and a below it;
- * all else with a stroke („45/2021“) is two numbers, see signs.
+ * Parts of a whole, and powers.
+ *
+ * - „a/b“ is a fraction where it can be one: b up to 10 or 12, 16, 20, 100, 1000 and a below it; all else with a stroke
+ *   („45/2021“) is two numbers, see signs.
+ * - „%“ → „për qind“ (standard; „përqind“ where the text writes it so), „‰“ → „për mijë“, „2 pikë %“ → „pikë përqindjeje“.
+ * - Raised figures after a number are powers; after a word they are footnote marks, which the profile skips.
  */
-export const fractions: Rule = ({ text }, at) => {
-  // Unicode takes „¾“ apart: 3⁄4.
-  const [, top, bottom] = /^(\d)⁄(\d)$/.exec(text.charAt(at).normalize('NFKD')) ?? [];
-  if (top) return [at + 1, (isAt(/(?<=\d ?)/y, text, at) ? 'e ' : '') + share(Number(top), Number(bottom))];
-  if (isAt(always, text, at)) return [at + 4, 'njëzet e katër orë në shtatë ditë'];
-  const match = matchAt(fraction, text, at);
-  if (!match) return undefined;
-  const [end, , ...numbers] = match;
-  const [over, under] = [Number(numbers[0]), Number(numbers[1])];
-  if (over === under) return [end, `${cardinal(over)} nga ${cardinal(under)}`];
-  if (over < 1 || over > under || (under > 10 && ![12, 16, 20, 100, 1000].includes(under))) return undefined;
-  return [end, share(over, under)];
-};
-
-/** „%“ → „për qind“ (standard; „përqind“ where the text writes it so), „‰“ → „për mijë“, „2 pikë %“ → „pikë përqindjeje“. */
-export const percent: Rule = (scene, at) => {
-  const sign = scene.text.charAt(at);
-  if (sign === '‰') return [at + 1, 'për mijë'];
-  if (sign !== '%') return undefined;
-  return [at + 1, scene.wordBefore(at).startsWith('pik') ? 'përqindjeje' : 'për qind'];
-};
-
-/** Raised figures after a number are powers; after a word they are footnote marks, which the profile skips. */
-export const powers: Rule = ({ text, profile }, at) => {
-  const match = matchAt(raised, text, at);
-  if (!match) return undefined;
-  const [end, written, figure] = match;
-  const exponent = figure || written.normalize('NFKD');
-  if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return [end, power(exponent)];
-  return [end, profile.notes === 'skip' ? '' : figures(exponent)];
-};
+export const shares: readonly Rule[] = [
+  [
+    /(?<=(\d ?)?)[¼-¾⅐-⅞]/y,
+    (_scene, _end, written, number) => {
+      // Unicode takes „¾“ apart: 3⁄4.
+      const [over, under] = written.normalize('NFKD').split('⁄').map(Number);
+      return over && under ? (number && 'e ') + share(over, under) : undefined;
+    },
+  ],
+  [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
+  [
+    /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|tave|shat)(?!\p{L}))?/uy,
+    (_scene, _end, _written, ...[top, bottom]) => {
+      const over = Number(top);
+      const under = Number(bottom);
+      if (over === under) return `${cardinal(over)} nga ${cardinal(under)}`;
+      if (over < 1 || over > under || (under > 10 && ![12, 16, 20, 100, 1000].includes(under))) return undefined;
+      return share(over, under);
+    },
+  ],
+  [/‰/y, () => 'për mijë'],
+  [/%/y, (scene) => (wordBefore(scene).startsWith('pik') ? 'përqindjeje' : 'për qind')],
+  [
+    /⁻?[⁰¹²³⁴-⁹]{1,6}|\^(\d{1,6})/y,
+    ({ text, at, profile }, _end, written, figure) => {
+      const exponent = figure || written.normalize('NFKD');
+      if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return power(exponent);
+      return profile.notes === 'skip' ? '' : figures(exponent);
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['12% më shumë', 'dymbëdhjetë për qind më shumë'],

@@ -1,3 +1,5 @@
+import { entriesOf } from './table.ts';
+
 /** What takes a prefix, and what stands by itself: symbol, one/many. CLDR 48 sq where it has the unit. */
 const bases =
   'm metër/metra,g gram/gramë,t ton/tonë,l litër/litra,L litër/litra,W vat,Wh vat-orë,Hz herc,B bajt/bajtë,bps bit në sekondë,Pa paskal,cal kalori';
@@ -7,19 +9,20 @@ const others =
   'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç';
 const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,n nano';
 
-const entries = (table: string) =>
-  table.split(',').map((entry) => entry.split(/ (.*)/) as [symbol: string, name: string]);
-const based = entries(bases);
+/** Currencies by sign and ISO 4217 code (CLDR 48 sq). */
+const currencies =
+  '€ euro,EUR euro,$ dollar/dollarë,USD dollar/dollarë,£ sterlinë/sterlina,GBP sterlinë/sterlina,₺ lirë/lira,TRY lirë/lira,' +
+  '¥ jen/jenë,JPY jen/jenë,ALL lek/lekë,MKD denar/denarë,CHF frangë/franga,RSD dinar/dinarë';
+
+const based = entriesOf(bases);
+/** By symbol, with its prefix: „km“, „MWh“. */
 const units = new Map([
-  ...entries(prefixes).flatMap(([prefix, name]) =>
+  ...entriesOf(prefixes).flatMap(([prefix, name]) =>
     based.map(([symbol, unit]) => [prefix + symbol, unit.replace(/[^/]+/g, `${name}$&`)] as const),
   ),
   ...based.filter(([symbol]) => symbol !== 'B'),
-  ...entries(others),
+  ...entriesOf(`${others},${currencies}`),
 ]);
-
-/** Every symbol, with its prefix: „km“, „MWh“. */
-export const unitSymbols = [...units.keys()];
 
 /** „km“ → „kilometër“ for one, else „kilometra“. */
 export function unitName(symbol: string, one = false): string | undefined {

@@ -1,21 +1,9 @@
-import { isAt, isLetter, matchAt, skip } from '../characters.ts';
+import { isAt, matchAt, skip } from '../characters.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { scaleWord } from './money.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { countBefore, wordBefore } from './scene.ts';
 import { unitName } from './unit-names.ts';
-
-/** Known without a number before them: „për km²“, „çmimi i kWh“. */
-const alone = /^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/;
-const symbol = /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy;
-const per = / ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy;
-const amount = /^(?:euro|lekë?|dollarë?|denarë|franga)$/;
-const unitNext = /\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy;
-const degree = /([°º˚] ?C|℃)(?!\p{L})|°/uy;
-/** Time is „në orë“, everything else „për kilogram“. */
-const ofTime = /^(?:or|sek|min|dit|muaj|vit|nat)/;
-/** The stop of an abbreviation in the midst of a sentence. */
-const innerStop = /\.(?=[,;]| \p{Ll})/uy;
 
 function named(written: string, raised: string, one: boolean): string | undefined {
   const unit = unitName(written.replace(/wh$/i, 'Wh'), one);
@@ -26,38 +14,43 @@ function named(written: string, raised: string, one: boolean): string | undefine
 
 /** „/h“, „/m²“, „/muaj“ after a unit: the divisor stands for one. */
 function divisor(text: string, at: number): Reading | undefined {
-  const match = matchAt(per, text, at);
+  const match = matchAt(/ ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy, text, at);
   if (!match) return undefined;
   const [end, , written, raised] = match;
   const said = named(written, raised, true) ?? (written.length > 2 ? written : undefined);
-  return said ? [end, `${ofTime.test(said) ? 'në' : 'për'} ${said}`] : undefined;
-}
-
-function unitAt(scene: Scene, at: number): Reading | undefined {
-  const { text } = scene;
-  const match = matchAt(symbol, text, at);
-  if (!match) return undefined;
-  const [end, , written, raised] = match;
-  const before = scene.wordBefore(at);
-  const count = scene.countBefore(at) ?? (scaleWord.test(before) ? 'many' : undefined);
-  if (!count && !alone.test(written) && !/[²³]/.test(raised)) return undefined;
-  if (!count && /^km \d/.test(text.slice(at, at + 4))) return [end, inCase('kilometri', caseAfter(before))];
-  const said = named(written, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
-  if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
-  const [to, under] = divisor(text, end) ?? [];
-  return to ? [to, `${said} ${under}`] : [skip(innerStop, text, end), said];
+  // Time is „në orë“, everything else „për kilogram“.
+  return said ? [end, `${/^(?:or|sek|min|dit|muaj|vit|nat)/.test(said) ? 'në' : 'për'} ${said}`] : undefined;
 }
 
 /** Units after a number, one or many, with „në“ or „për“ for a stroke; the plainest of them also without a number. */
-export const measures: Rule = (scene, at) => {
-  const { text } = scene;
-  if (text.charAt(at) === '/') {
-    const before = scene.wordBefore(at);
-    return amount.test(before) || (before && isAt(unitNext, text, at)) ? divisor(text, at) : undefined;
-  }
-  const match = isLetter(text, at) ? undefined : matchAt(degree, text, at);
-  return match ? [match[0], match[2] ? 'gradë Celsius' : 'gradë'] : unitAt(scene, at);
-};
+export const measures: readonly Rule[] = [
+  [
+    /\//y,
+    (scene) =>
+      /^(?:euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore(scene)) ||
+      (wordBefore(scene) && isAt(/\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at))
+        ? divisor(scene.text, scene.at)
+        : undefined,
+  ],
+  [/(?:[°º˚] ?C|℃)(?!\p{L})/uy, () => 'gradë Celsius'],
+  [/°/y, () => 'gradë'],
+  [/km(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
+  [
+    /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
+    (scene, end, _written, unit, raised) => {
+      const { text } = scene;
+      const before = wordBefore(scene);
+      const count = countBefore(scene) ?? (scaleWord.test(before) ? 'many' : undefined);
+      // Known without a number before them: „për km²“, „çmimi i kWh“.
+      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !/[²³]/.test(raised)) return undefined;
+      const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
+      if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
+      const [to, under] = divisor(text, end) ?? [];
+      // The stop of an abbreviation in the midst of a sentence goes with it.
+      return to ? [to, `${said} ${under}`] : [skip(/\.(?=[,;]| \p{Ll})/uy, text, end), said];
+    },
+  ],
+];
 
 export const examples: Examples = [
   ['me 120 km/h', 'me njëqind e njëzet kilometra në orë'],

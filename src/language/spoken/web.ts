@@ -1,8 +1,9 @@
-import { matchAt } from '../characters.ts';
+import { fileTypes, topDomains } from '../sites-and-files.ts';
 import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
 import { figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
+import { entriesOf } from './table.ts';
 
 /** What may follow in an address; the stop or comma behind it belongs to the sentence. */
 const noStop = "(?<![.,;:!?'’])";
@@ -10,47 +11,33 @@ const rest = `[^\\s<>"„“”«»()[\\]]{0,3000}${noStop}`;
 /** Its host is the group, „www.“ left out. */
 const address = new RegExp(`(?:https?://(?:www\\.)?|www\\.)([^\\s<>"„“”«»()[\\]/:?#]{1,255}${noStop})${rest}`, 'iuy');
 const domain = new RegExp(
-  '((?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:al|com|net|org|info|eu|mk|rs|ks|xk|gov|edu|tv|uk|de|ch|gr|tr|ru|us|io|app|news|online|live|fm|int))' +
-    `(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
+  `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
   'uy',
 );
-const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
-const file =
-  /[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|zip|txt|csv|html?|exe|apk)(?![\p{L}\d])/uy;
-const tag = /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy;
-const said: Readonly<Record<string, string>> = {
-  '.': 'pikë',
-  '-': 'vizë',
-  _: 'nënvizë',
-  '@': 'et',
-  '+': 'plus',
-  '#': 'hashtag',
-  com: 'kom',
-};
-const parts = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu;
+const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');
+const said = new Map(entriesOf('. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'));
 
 function sayPart(part: string): string {
   const acronym = /^\p{Lu}{2}|^[^aeiouyëAEIOUYË]{1,5}$/u.test(part) || (part.length < 4 && !isPronounceable(part));
   if (/^\d/.test(part)) return figures(part);
-  return said[part] ?? (acronym ? sayAcronym(part.toUpperCase()) : part);
+  return said.get(part) ?? (acronym ? sayAcronym(part.toUpperCase()) : part);
 }
 
 /** „gazeta-online.al“ → „gazeta vizë online pikë al“. */
-const sayName = (name: string): string => (name.match(parts) ?? []).map(sayPart).join(' ');
+const sayName = (name: string): string =>
+  (name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+|[.\-_@+#]|\p{L}+/gu) ?? []).map(sayPart).join(' ');
+
+const sayAddress: Rule[1] = ({ profile }, _, written, host) =>
+  host && profile.links === 'skip' ? '' : sayName(host || written);
 
 /** Addresses by the name of the site, e-mail addresses whole, hashtags and handles word by word, files with their kind. */
-export const web: Rule = ({ text, hasAddress, profile }, at) => {
-  const name = matchAt(tag, text, at);
-  if (name) return [name[0], sayName(name[1])];
-  if (!hasAddress || !/[\p{L}\d]/u.test(text.charAt(at))) return undefined;
-  for (const expression of [address, mail, file, domain]) {
-    const match = matchAt(expression, text, at);
-    if (!match) continue;
-    const [end, written, host] = match;
-    return [end, host && profile.links === 'skip' ? '' : sayName(host || written)];
-  }
-  return undefined;
-};
+export const web: readonly Rule[] = [
+  /(?<![\p{L}\p{M}])(?:#(?=[\d_]*\p{L})[\p{L}\d_]{1,100}|@[A-Za-z][\w.]{0,40}\w)/uy,
+  address,
+  /\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y,
+  file,
+  domain,
+].map((expression) => [expression, sayAddress]);
 
 export const examples: Examples = [
   ['shiko https://www.gazeta.al/lajme/2023?id=7', 'shiko gazeta pikë al'],

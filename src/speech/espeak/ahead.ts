@@ -7,10 +7,12 @@ import type { VoicePack } from './voice-pack.ts';
 import type { VoiceWorker } from './voice-worker.ts';
 
 /**
- * Seconds of the parts that follow each other: the first is heard at once, the second gives a slow phone time, the
- * longest is 13 MB and as few seams as that allows.
+ * Seconds of the parts that follow each other: the first is heard at once, each gives a slow phone the time to make
+ * the next, and the longest is 3 MB, which browsers keep several times.
  */
-const lengths = [6, 40, 300] as const;
+const lengths = [3, 20, 60] as const;
+/** Silence before a part that follows another, in milliseconds: it makes up for what the change took. */
+export const lead = 250;
 /** Characters that a second surely takes no more than: enough lines are sent for the longest part. */
 const charactersPerSecond = 25;
 
@@ -27,7 +29,7 @@ interface Beginning {
   readonly announcement?: readonly Utterance[] | undefined;
 }
 
-/** Makes the parts of a script ahead of the voice, and keeps the one that plays, the one before and the next. */
+/** Makes the parts of a script ahead of the voice, and keeps the one that plays and the next. */
 export class Ahead {
   readonly #pack: VoicePack;
   readonly #startWorker: (data: ArrayBuffer) => Promise<VoiceWorker>;
@@ -74,7 +76,7 @@ export class Ahead {
   /** While `part` plays, the next is made; what lies further off is let go. */
   follow(part: Part): void {
     const { script } = this.#reading ?? { script: [] };
-    const isNear = ({ from, to }: Part): boolean => from === part.from || from === part.to || to === part.from;
+    const isNear = ({ from }: Part): boolean => from === part.from || from === part.to;
     for (const other of this.#parts) if (!isNear(other)) other.release();
     this.#parts = this.#parts.filter(isNear);
     if (part.to < script.length && !this.partWith(part.to)) this.make({ from: part.to }).catch(() => undefined);
@@ -85,10 +87,11 @@ export class Ahead {
     const voice = await this.#load();
     if (!reading || reading !== this.#reading) return undefined;
     const { script, variant, pitch, timeline } = reading;
-    const seconds = this.#lengthOf(from);
+    const before = this.#parts.find(({ to }) => to === from);
+    const seconds = lengthAfter(before);
     const lines = linesOf(script, from, seconds);
     const opening = announcement && { announcement: announcement.map(lineOf) };
-    const answer = await voice.make({ lines, seconds, variant, pitch, ...opening });
+    const answer = await voice.make({ lines, lead: before ? lead : 0, seconds, variant, pitch, ...opening });
     if (!answer || reading !== this.#reading) return undefined;
     const part = new Part(from, answer, announcement);
     this.#parts.push(part);
@@ -98,13 +101,6 @@ export class Ahead {
       else timeline.learn(index, (startAfter(part, index) ?? part.duration) - start);
     }
     return part;
-  }
-
-  /** Longer from part to part, as long as one follows the other. */
-  #lengthOf(from: number): number {
-    const before = this.#parts.find(({ to }) => to === from);
-    if (!before) return lengths[0];
-    return before.duration < lengths[1] ? lengths[1] : lengths[2];
   }
 
   #load(): Promise<VoiceWorker> {
@@ -118,6 +114,12 @@ export class Ahead {
       });
     return this.#voice;
   }
+}
+
+/** Longer from part to part, as long as one follows the other. */
+function lengthAfter(before: Part | undefined): number {
+  if (!before) return lengths[0];
+  return before.duration < lengths[1] ? lengths[1] : lengths[2];
 }
 
 function startAfter(part: Part, index: number): number | undefined {

@@ -25,7 +25,7 @@ export function browserVoice(scriptAddress: (path: string) => string): BrowserVo
     audio: new Audio(),
     pack,
     startWorker: (data) => VoiceWorker.load(new Worker(scriptAddress(script), { type: 'module' }), data),
-    hasOutput,
+    hasOutput: outputFinder(),
     document,
     page: window,
     nextFrame: (run) => void requestAnimationFrame(run),
@@ -35,10 +35,19 @@ export function browserVoice(scriptAddress: (path: string) => string): BrowserVo
   return { engine, pack };
 }
 
-/** Without a sound device Chromium plays on in silence, and only its list of devices tells; the others list none unasked. */
-async function hasOutput(): Promise<boolean> {
-  if (!('userAgentData' in navigator)) return true;
+/**
+ * Without a sound device Chromium plays on in silence, and only its list of devices tells; the others list none
+ * unasked. Looking wakes the cameras' process too, so what was found is believed until a device comes or goes.
+ */
+function outputFinder(): () => Promise<boolean> {
   const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
-  const devices = await mediaDevices?.enumerateDevices().catch(() => undefined);
-  return devices === undefined || devices.some(({ kind }) => kind === 'audiooutput');
+  if (!mediaDevices || !('userAgentData' in navigator)) return () => Promise.resolve(true);
+  let isFound = false;
+  mediaDevices.addEventListener('devicechange', () => (isFound = false));
+  return async () => {
+    if (isFound) return true;
+    const devices = await mediaDevices.enumerateDevices().catch(() => undefined);
+    isFound = devices === undefined || devices.some(({ kind }) => kind === 'audiooutput');
+    return isFound;
+  };
 }

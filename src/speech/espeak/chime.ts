@@ -11,17 +11,14 @@ const loudness = 0.16;
 /** Seconds in which a note grows, so that it does not click, and in which it falls to a third. */
 const [attack, decay] = [0.008, 0.12];
 
-let made: Int16Array | undefined;
-
-/** The sound between two articles, `sampleRate` a second. */
+/** The sound between two articles, `sampleRate` a second; the caller's own, since a part lets go of what it is made of. */
 export function chime(): Int16Array {
-  made ??= Int16Array.from({ length: seconds * sampleRate }, (_, sample) => {
+  return Int16Array.from({ length: seconds * sampleRate }, (_, sample) => {
     const now = sample / sampleRate;
     // It has died away before it is cut.
     const end = Math.min(1, (seconds - now) / 0.1);
     return Math.round(32_767 * loudness * end * notes.reduce((sum, note) => sum + noteAt(note, now), 0));
   });
-  return made;
 }
 
 function noteAt({ at, pitch }: (typeof notes)[number], now: number): number {

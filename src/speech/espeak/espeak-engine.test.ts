@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpeechEngine, SpeechOptions, Utterance } from '../engine.ts';
+import { lead } from './ahead.ts';
 import { EspeakEngine } from './espeak-engine.ts';
 import { pauses } from './pauses.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
@@ -9,7 +10,7 @@ import { embeddedVoices } from './voices.ts';
 
 const plain: SpeechOptions = { rate: 1, pitch: 1 };
 /** Seconds that the fake voice takes for each sentence, its pause aside. */
-const spoken = 2;
+const spoken = 1;
 const pause = pauses.sentence / 1000;
 const step = spoken + pause;
 
@@ -68,12 +69,14 @@ let pack: { kept: boolean; online: boolean; state: string };
 let made: Omit<MakeRequest, 'type' | 'id'>[];
 let hasOutput: boolean;
 let timers: { ms: number; run: () => void }[];
+/** Milliseconds. */
+let now: number;
 let page: EventTarget;
 
-/** Says each line in two seconds, but not those that are called unsayable, and as many as a part has room for. */
-function answer({ lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
+/** Says each line in one second, but not those that are called unsayable, and as many as a part has room for. */
+function answer({ lead, lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
   const said: (SaidLine | undefined)[] = [];
-  let at = announcement ? step : 0;
+  let at = lead / 1000 + (announcement ? step : 0);
   for (const { text } of lines) {
     if (at >= seconds) break;
     const line = {
@@ -81,14 +84,14 @@ function answer({ lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id
       end: at + spoken,
       words: [
         { at: 0, length: 3, start: at },
-        { at: 4, length: 3, start: at + 1 },
+        { at: 4, length: 3, start: at + 0.5 },
       ],
     };
     const isSaid = !text.includes('pathënshme') && /\p{L}/u.test(text);
     said.push(isSaid ? line : undefined);
     if (isSaid) at += step;
   }
-  return { type: 'part', id: 0, wav: new Blob([]), lines: said, duration: at, spent: 0 };
+  return { type: 'part', id: 0, wav: new ArrayBuffer(0), lines: said, duration: at, spent: 0 };
 }
 
 beforeEach(() => {
@@ -97,6 +100,7 @@ beforeEach(() => {
   reports = [];
   made = [];
   timers = [];
+  now = 0;
   hasOutput = true;
   page = new EventTarget();
   pack = { kept: true, online: true, state: 'ready' };
@@ -120,7 +124,7 @@ beforeEach(() => {
     page,
     nextFrame: () => undefined,
     after: (ms, run) => void timers.push({ ms, run }),
-    now: () => 0,
+    now: () => now,
   });
   engine.addEventListener('sentence', ({ detail }) => reports.push(`sentence ${detail.index}`));
   engine.addEventListener('word', ({ detail: { index, at } }) => reports.push(`word ${index} ${at}`));
@@ -145,7 +149,7 @@ describe('reading', () => {
   it('tells sentences and words by the clock of what is heard, and the end', async () => {
     await speaking(script('Një.', 'Dy.'));
     audio.moveTo(0.1);
-    audio.moveTo(1.2);
+    audio.moveTo(0.7);
     audio.moveTo(step + 0.1);
     audio.end();
     expect(reports).toEqual(['sentence 0', 'word 0 0', 'word 0 4', 'sentence 1', 'word 1 0', 'ended']);
@@ -174,32 +178,77 @@ describe('reading', () => {
 describe('part after part', () => {
   it('makes a short one first, then longer ones, each while the one before is heard', async () => {
     await speaking(many(400));
-    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20]);
     audio.end();
     await settled();
-    expect(made.map(({ seconds }) => seconds)).toEqual([6, 40, 300]);
+    expect(made.map(({ seconds }) => seconds)).toEqual([3, 20, 60]);
     audio.moveTo(0.1);
-    // Three sentences filled the six seconds of the first.
+    // Three sentences filled the three seconds of the first.
     expect(notWords()).toEqual(['sentence 0', 'sentence 3']);
   });
 
-  it('leaves a part by the clock, a change of file before its pause is over, and not a sound earlier', async () => {
+  it('leaves a part by the clock, early by the silence ahead of the next and by the change of file, not sooner', async () => {
     await speaking(many(400));
-    audio.moveTo(2 * step + spoken - 0.1);
+    audio.moveTo(2 * step + spoken - 0.4);
     expect(timers).toEqual([]);
-    audio.moveTo(2 * step + spoken + 0.2);
+    audio.moveTo(2 * step + spoken - 0.1);
     expect(timers).toHaveLength(1);
     const sources = audio.sources.length;
-    // 350 ms of pause, 200 of them over, and 70 for the change.
-    expect(timers[0]?.ms).toBeCloseTo(80, 0);
+    // Of 350 ms of pause, 250 lie ahead of the next part and 70 are for the change.
+    expect(timers[0]?.ms).toBeCloseTo(100 + 30, 0);
     timers[0]?.run();
     expect(audio.sources).toHaveLength(sources + 1);
-    expect(audio.paused).toBe(false);
+    expect([audio.paused, audio.currentTime]).toEqual([false, 0]);
+    audio.moveTo(0.1);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
+    audio.moveTo(lead / 1000);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2', 'sentence 3']);
+  });
+
+  /** Changes to the second part 320 ms before the pause is over; its clock leaps, waits, and stands at 100 ms in the end. */
+  async function changePart(changeTook: number): Promise<void> {
+    await speaking(many(400));
+    audio.moveTo(2 * step + spoken + 0.03);
+    timers.shift()?.run();
+    audio.currentTime = 0.05;
+    timers.shift()?.run();
+    expect(audio.playbackRate).toBe(1);
+    now += changeTook + 100;
+    audio.currentTime = 0.1;
+    timers.shift()?.run();
+  }
+
+  it.each([
+    // 150 ms are left, of which 90 pass as they are.
+    ['short', 50, 60 / 80],
+    ['long', 100, 60 / 30],
+    ['very long', 260, 4],
+  ])('makes the pause right where the change was %s, and then goes on at its rate', async (_, took, rate) => {
+    await changePart(took);
+    expect(audio.playbackRate).toBeCloseTo(rate);
+    expect(timers).toHaveLength(1);
+    expect(timers[0]?.ms).toBeCloseTo(70 + 60 / rate);
+    timers[0]?.run();
+    expect([audio.playbackRate, audio.preservesPitch]).toEqual([1, true]);
+  });
+
+  it('leaves a silence alone that is right to some milliseconds', async () => {
+    await changePart(72);
+    expect(audio.playbackRate).toBe(1);
+    expect(timers).toEqual([]);
+  });
+
+  it('has no say in the rate of what is read instead', async () => {
+    await changePart(100);
+    engine.speak(many(3), 0, { rate: 2, pitch: 1 });
+    await settled();
+    timers.shift()?.run();
+    expect(audio.playbackRate).toBe(2);
   });
 
   it('does not leave it after a pause or for another wish', async () => {
     await speaking(many(400));
-    audio.moveTo(2 * step + spoken + 0.2);
+    audio.moveTo(2 * step + spoken);
     engine.stop();
     const sources = audio.sources.length;
     timers[0]?.run();
@@ -216,7 +265,7 @@ describe('part after part', () => {
     }
     const held = made.length - revoked.mock.calls.length;
     expect(made.length).toBeGreaterThan(4);
-    expect(held).toBeLessThanOrEqual(3);
+    expect(held).toBeLessThanOrEqual(2);
   });
 
   it('tells where in time its sentences stand, exactly where they were made', async () => {
@@ -277,10 +326,19 @@ describe('moving about', () => {
     expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
   });
 
+  it('tells the sentence that was asked for, where the element rounds its place to a hair before it', async () => {
+    const utterances = many(10);
+    await speaking(utterances);
+    engine.speak(utterances, 2, plain);
+    audio.moveTo(2 * step - 1e-6);
+    audio.moveTo(2 * step + 0.1);
+    expect(notWords()).toEqual(['sentence 0', 'sentence 2']);
+  });
+
   it('a pause keeps what was made, and going on says the sentence from its beginning', async () => {
     const utterances = many(10);
     await speaking(utterances);
-    audio.moveTo(step + 1);
+    audio.moveTo(step + 0.5);
     engine.stop();
     await settled();
     engine.speak(utterances, 1, plain);

@@ -8,9 +8,10 @@ import type {
   Voice,
 } from '../engine.ts';
 import { isSpeakable } from '../web-speech/pieces.ts';
-import { Ahead } from './ahead.ts';
+import { Ahead, lead } from './ahead.ts';
 import { Part, wordAt } from './playback.ts';
 import { ScriptTimeline } from './script-timeline.ts';
+import { changeTime, settled, stretchSilence } from './seam.ts';
 import { embeddedVoices, variantOf } from './voices.ts';
 import { silence, wavBlob } from './wav.ts';
 import type { VoicePack } from './voice-pack.ts';
@@ -47,6 +48,8 @@ interface Run {
   word: number | undefined;
   /** The part whose end is awaited by the clock. */
   leaving: Part | undefined;
+  /** While the file is changed: when the next sound is meant to begin, in milliseconds of the platform's clock. */
+  due: number | undefined;
 }
 
 /** What is read, and how: parts are good for as long as none of it changes. */
@@ -59,10 +62,12 @@ interface Subject {
 
 /** HTMLMediaElement.HAVE_FUTURE_DATA */
 const haveFutureData = 3;
-/** Seconds before the end of a part from which on its end is awaited by the clock. */
+/** Seconds before a part is left from which on the moment is awaited by the clock. */
 const soon = 0.3;
-/** What a change of file takes until one was timed, in seconds: 0.06 to 0.085 in Chromium on an old server. */
-const firstGuess = 0.07;
+/** Milliseconds between two looks at a new file's clock. */
+const tick = 20;
+/** Seconds: elements round the place that they are set to. */
+const hair = 0.001;
 /** Milliseconds between two reports of `progress`. */
 const progressEvery = 250;
 
@@ -72,6 +77,8 @@ const progressEvery = 250;
  *
  * - Parts of a script are made ahead as WAV files: a short one first, then longer ones; the one that plays and the next
  *   are kept, so the memory is bounded. Sentence and word are found by the element's own clock.
+ * - A change of file takes its time out of the pause that it falls into: it is begun that much earlier, and what is
+ *   left of the silence passes a little faster or slower, so that the pause is as long as any other.
  * - The rate is the element's, with the pitch kept: nothing is synthesised anew.
  * - A stop is a pause of the element; speaking again within a kept part is a seek.
  */
@@ -90,9 +97,6 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** Is a frame asked for? */
   #watching = false;
   #lastProgress = 0;
-  /** What a change of file takes here, in seconds, and when the present one began. */
-  #changeTime = firstGuess;
-  #changing: number | undefined;
 
   constructor(platform: EspeakPlatform) {
     super();
@@ -137,9 +141,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       sentence: undefined,
       word: undefined,
       leaving: undefined,
+      due: undefined,
     };
     this.#run = run;
-    this.#changing = undefined;
     this.#rate = options.rate;
     const part = options.announcement ? undefined : this.#ahead.partWith(from);
     if (part) return this.#begin(run, part);
@@ -208,7 +212,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.sentence = undefined;
     const isAnnounced = run.announcement !== undefined && run.announcement === part.announcement;
     run.announcement = undefined;
-    this.#load(part, isAnnounced ? 0 : (part.lineOf(index)?.start ?? 0));
+    // What is in time begins with its silence, to have something to make the pause right with.
+    const isFromTheStart = isAnnounced || run.due !== undefined;
+    this.#load(part, isFromTheStart ? 0 : (part.lineOf(index)?.start ?? 0));
     this.#play(run);
     this.#ahead.follow(part);
   }
@@ -221,9 +227,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.part = undefined;
     if (part.to >= script.length) return this.#finish(run);
     const next = this.#ahead.partWith(part.to);
-    if (!next) return void this.#wait(run);
-    this.#changing = this.#platform.now();
-    this.#begin(run, next);
+    if (next) this.#begin(run, next);
+    else void this.#wait(run);
   }
 
   #load(part: Part, seconds: number): void {
@@ -267,12 +272,38 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   }
 
   #playing(): void {
-    if (this.#changing !== undefined) {
-      const took = (this.#platform.now() - this.#changing) / 1000;
-      this.#changeTime = (this.#changeTime + took) / 2;
-      this.#changing = undefined;
-    }
+    const run = this.#run;
+    const part = run?.part;
+    if (run?.due !== undefined && part) this.#keepPause(run, part);
     this.#watch();
+  }
+
+  /** Once a new file's clock is to be believed, makes what is left of the silence before its first sound end in time. */
+  #keepPause(run: Run, part: Part): void {
+    this.#whilePlays(run, part, tick, () => {
+      if (this.#audio.currentTime < settled * this.#rate) this.#keepPause(run, part);
+      else this.#stretchSilence(run, part);
+    });
+  }
+
+  #stretchSilence(run: Run, part: Part): void {
+    const { due } = run;
+    run.due = undefined;
+    if (due === undefined) return;
+    const silence = (part.lineOf(run.index)?.start ?? 0) - this.#audio.currentTime;
+    const stretch = stretchSilence(silence, (due - this.#platform.now()) / 1000, this.#rate);
+    if (!stretch) return;
+    // To keep the pitch, browsers work in windows of sound, and a change of rate costs them one.
+    this.#audio.preservesPitch = false;
+    this.#audio.playbackRate = stretch.rate;
+    this.#whilePlays(run, part, stretch.seconds * 1000, () => this.#applyRate());
+  }
+
+  /** Does something after so many milliseconds, if this part of this run still plays. */
+  #whilePlays(run: Run, part: Part, ms: number, work: () => void): void {
+    this.#platform.after(ms, () => {
+      if (run === this.#run && run.part === part && !this.#audio.paused) work();
+    });
   }
 
   /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
@@ -298,7 +329,9 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     const part = run?.part;
     if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
     const seconds = this.#audio.currentTime;
-    const index = part.indexAt(seconds);
+    // A run never goes back; an element that was set to where a sentence begins may stand a hair before it.
+    const found = part.indexAt(seconds + hair);
+    const index = found === undefined ? undefined : Math.max(run.index, found);
     const line = index === undefined ? undefined : part.lineOf(index);
     if (index === undefined || !line) return;
     if (index !== run.sentence) {
@@ -319,15 +352,16 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
   }
 
-  /** A change of file takes a moment: begun that much before a part is over, it leaves its pause as long as any other. */
+  /** Leaves a part before its pause is over: the change of file and the silence ahead of the next part belong to it. */
   #leaveInTime(run: Run, part: Part, soundEnds: number): void {
     if (run.leaving === part || !this.#ahead.partWith(part.to)) return;
-    const due = Math.max(soundEnds, part.duration - this.#changeTime * this.#rate);
-    const left = (due - this.#audio.currentTime) / this.#rate;
+    const leave = Math.max(soundEnds, part.duration - lead / 1000 - changeTime * this.#rate);
+    const left = (leave - this.#audio.currentTime) / this.#rate;
     if (left > soon) return;
     run.leaving = part;
-    this.#platform.after(left * 1000, () => {
-      if (run === this.#run && run.part === part && !this.#audio.paused) this.#goOn(run, part);
+    this.#whilePlays(run, part, left * 1000, () => {
+      run.due = this.#platform.now() + ((part.duration - this.#audio.currentTime) / this.#rate) * 1000;
+      this.#goOn(run, part);
     });
   }
 

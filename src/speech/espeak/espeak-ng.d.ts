@@ -16,6 +16,8 @@ declare module '#espeak-ng' {
   export interface EspeakWorker {
     /** 50 is the voice's own. */
     set_pitch(pitch: number): void;
+    /** Words a minute, 175 unless set; clipped to 80 and 450. */
+    set_rate(speed: number): void;
     /** @returns 0 unless the voice is not there */
     set_voice(name: string): number;
     /** @param take gets the sound chunk by chunk; true breaks off */

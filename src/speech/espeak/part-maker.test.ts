@@ -20,6 +20,7 @@ const tools = {
 const request: MakeRequest = {
   type: 'make',
   id: 1,
+  lead: 0,
   lines: [{ text: 'Një.', pause: 350, closes: false }],
   seconds: 6,
   variant: 'standard',

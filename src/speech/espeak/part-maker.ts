@@ -1,7 +1,8 @@
 import { chime } from './chime.ts';
+import { letGo } from './let-go.ts';
 import type { MakeRequest, PartAnswer, SaidLine } from './protocol.ts';
 import { sampleRate, type Clip } from './synthesiser.ts';
-import { silence, wavBlob } from './wav.ts';
+import { silence, wavBytes } from './wav.ts';
 
 /** How much longer a part may get to end where something closes. */
 const patience = 1.25;
@@ -29,6 +30,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     sound.push(more);
     samples += more.length;
   };
+  add(silence(request.lead));
   if (request.announcement) {
     add(chime());
     add(silence(afterChime));
@@ -49,10 +51,12 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
     const seconds = samples / sampleRate;
     if (seconds >= request.seconds * patience || (seconds >= request.seconds && line.closes)) break;
   }
+  const wav = wavBytes(sound).buffer;
+  for (const { buffer } of sound) letGo(buffer);
   return {
     type: 'part',
     id: request.id,
-    wav: wavBlob(sound),
+    wav,
     lines,
     duration: samples / sampleRate,
     spent: tools.now() - began,

@@ -1,4 +1,5 @@
 import type { Utterance } from '../engine.ts';
+import { letGo } from './let-go.ts';
 import type { PartAnswer, SaidLine } from './protocol.ts';
 
 /** A stretch of a script as sound: utterances `from` to `to`, the last not included. */
@@ -17,7 +18,8 @@ export class Part {
     this.to = from + lines.length;
     this.duration = duration;
     this.#lines = lines;
-    this.url = URL.createObjectURL(wav);
+    this.url = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
+    letGo(wav);
   }
 
   holds(index: number): boolean {

@@ -19,6 +19,8 @@ export interface MakeRequest {
   readonly type: 'make';
   /** The answer carries it back; a newer request ends the work on an older one. */
   readonly id: number;
+  /** Silence before the first line, in milliseconds at rate 1. */
+  readonly lead: number;
   /** Said first, after a short sound; empty: the sound alone. */
   readonly announcement?: readonly Line[];
   /** More than will fit. */
@@ -27,6 +29,8 @@ export interface MakeRequest {
   readonly seconds: number;
   readonly variant: string;
   readonly pitch: number;
+  /** For recordings; what is played is made at rate 1 and played faster. */
+  readonly rate?: number;
 }
 
 export type WorkerRequest = { readonly type: 'load'; readonly data: ArrayBuffer } | MakeRequest;
@@ -34,7 +38,8 @@ export type WorkerRequest = { readonly type: 'load'; readonly data: ArrayBuffer 
 export interface PartAnswer {
   readonly type: 'part';
   readonly id: number;
-  readonly wav: Blob;
+  /** A WAV file, handed over: a Blob would be kept in the worker until it collects its garbage, which may be never. */
+  readonly wav: ArrayBuffer;
   /** For each line that is in it, in order; undefined for one that could not be said. */
   readonly lines: readonly (SaidLine | undefined)[];
   /** Its length in seconds. */

@@ -1,4 +1,6 @@
 import load, { type EspeakEvent, type EspeakWorker } from '#espeak-ng';
+import { letGo } from './let-go.ts';
+import { ownSpeed } from './speeds.ts';
 import { variants } from './variants.ts';
 import { sampleRate } from './wav.ts';
 import { findWords, toSsml, wordAt } from './words.ts';
@@ -26,6 +28,8 @@ export interface SynthesisOptions {
   readonly variant: string;
   /** 1 is the voice's own; 0 to 2. */
   readonly pitch: number;
+  /** 1, the voice's own, unless given; 0.5 to `fastest`. The pitch stays. */
+  readonly rate?: number;
 }
 
 /** As loud as the noise of a rounding; the softest consonant of the voice is louder. */
@@ -56,8 +60,9 @@ export class Synthesiser {
    * @throws RangeError for a variant that is not packed; WebAssembly's errors where the synthesis itself broke, and then
    *   this instance is not to be used again
    */
-  synthesise(text: string, { variant, pitch }: SynthesisOptions): Clip | undefined {
+  synthesise(text: string, { variant, pitch, rate = 1 }: SynthesisOptions): Clip | undefined {
     this.#choose(variant);
+    this.#espeak.set_rate(Math.round(rate * ownSpeed));
     this.#espeak.set_pitch(Math.round(Math.min(99, Math.max(0, pitch * 50))));
     const ssml = toSsml(text);
     const chunks: Int16Array[] = [];
@@ -68,9 +73,10 @@ export class Synthesiser {
       return false;
     });
     const samples = join(chunks);
+    for (const { buffer } of chunks) letGo(buffer);
     const [start, end] = audible(samples);
     if (start === end) return undefined;
-    return { samples: samples.slice(start, end), words: placeWords(text, ssml.source, events, start, end) };
+    return { samples: samples.subarray(start, end), words: placeWords(text, ssml.source, events, start, end) };
   }
 
   #choose(variant: string): void {

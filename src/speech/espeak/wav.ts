@@ -8,14 +8,14 @@ export function silence(ms: number): Int16Array {
   return new Int16Array(Math.round((ms / 1000) * sampleRate));
 }
 
-/** The head of a WAV file, mono, 16 bit. @param samples how many follow */
-export function wavHeader(samples: number): Uint8Array<ArrayBuffer> {
+/** The head of a WAV file, mono, 16 bit. @param samples how many follow @param behind bytes of chunks after them */
+export function wavHeader(samples: number, behind = 0): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(headerLength);
   const view = new DataView(header.buffer);
   const tag = (at: number, name: string) => header.set(new TextEncoder().encode(name), at);
   const bytes = samples * 2;
   tag(0, 'RIFF');
-  view.setUint32(4, headerLength - 8 + bytes, true);
+  view.setUint32(4, headerLength - 8 + bytes + behind, true);
   tag(8, 'WAVEfmt ');
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);

@@ -51,5 +51,5 @@ function breathe(): Promise<void> {
 }
 
 function answer(message: WorkerAnswer): void {
-  self.postMessage(message);
+  self.postMessage(message, message.type === 'part' ? [message.wav] : []);
 }

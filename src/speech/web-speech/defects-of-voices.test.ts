@@ -201,6 +201,28 @@ describe('remote voices', () => {
     expect(reports).toEqual(['failed 0 network']);
   });
 
+  test('stop without a word when the network goes: the engine gives up at that sentence and names the network', async () => {
+    const sentences = ['Fjalia e parë.', 'Fjalia e dytë.'];
+    const bareDefects = { offline: false };
+    const bare = bareRead(new FakeSpeechSynthesis([google], bareDefects), sentences, google);
+    await later(500);
+    bareDefects.offline = true;
+    await later();
+    expect(bare.events).toEqual(['start', 'end']);
+
+    const defects = { offline: false };
+    let online = true;
+    const synthesis = new FakeSpeechSynthesis([google], defects);
+    const engine = new WebSpeechEngine(fakePlatform(synthesis, { online: () => online }), cutAtBlanks);
+    const reports = reportsOf(engine);
+    engine.speak(script(...sentences), 0, plain);
+    await later(500);
+    defects.offline = true;
+    online = false;
+    await later();
+    expect(reports).toEqual(['sentence 0', 'failed 1 network']);
+  });
+
   const long = 'Qeveria miratoi sot buxhetin e vitit të ardhshëm, '.repeat(6).trim();
 
   test('fall silent after 14 seconds: long sentences go out in pieces, lit as one', async () => {

@@ -7,8 +7,9 @@ import { currentLocale } from '../../localization/localization.ts';
 import { formatDate } from '../format.ts';
 import { highlightStyles } from '../highlighter.ts';
 import { LongPress, pressOf, type Press } from '../controllers/long-press.ts';
+import { readingStyles } from '../styles/reading.ts';
 import { shared } from '../styles/shared.ts';
-import { offsetAt, textPoint } from '../text-points.ts';
+import { offsetAt, rangeIn } from '../text-points.ts';
 import { wordAt } from '../word-at.ts';
 
 /** Above this many blocks the browser lays out only what is near the screen. */
@@ -26,32 +27,22 @@ export class ArticleText extends LitElement {
   static override styles = [
     shared,
     highlightStyles,
+    readingStyles,
     css`
       :host {
         display: block;
         position: relative;
       }
 
-      article {
-        display: flex;
-        flex-direction: column;
-        gap: 1.1em;
-        max-width: var(--measure);
-        font-size: var(--size-reading);
-        line-height: 1.65;
-        overflow-wrap: anywhere;
-        hyphens: manual;
-      }
-
       h1 {
-        font-size: var(--size-headline);
+        font-size: max(var(--size-headline), var(--size-reading) * 1.15);
         line-height: 1.2;
         text-wrap: balance;
       }
 
       h2 {
         margin-top: 0.6em;
-        font-size: var(--size-title);
+        font-size: max(var(--size-title), var(--size-reading) * 1.05);
         line-height: 1.3;
         text-wrap: balance;
       }
@@ -99,6 +90,8 @@ export class ArticleText extends LitElement {
   ];
 
   @property({ attribute: false }) article: Article | undefined;
+  /** Does everything but the lit sentence step back? */
+  @property({ type: Boolean }) dimmed = false;
 
   private readonly longPress = new LongPress(this, (press) => this.chooseWord(press));
 
@@ -109,6 +102,7 @@ export class ArticleText extends LitElement {
     const [first] = article.blocks;
     return html`
       <article
+        class="reading ${this.dimmed ? 'dimmed' : ''}"
         lang=${article.language}
         ?data-long=${article.blocks.length > manyBlocks}
         @click=${(event: MouseEvent) => this.pick(event)}
@@ -136,13 +130,7 @@ export class ArticleText extends LitElement {
   /** A stretch `[start, end)` of a block's text, as it stands in the page. */
   rangeOf(block: number, start: number, end: number): Range | undefined {
     const element = this.elementOf(block);
-    const from = element && textPoint(element, start, 'after');
-    const to = element && textPoint(element, end, 'before');
-    if (!from || !to) return undefined;
-    const range = new Range();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return range;
+    return element && rangeIn(element, start, end);
   }
 
   private pick(event: MouseEvent): void {

@@ -9,7 +9,6 @@ import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import { readingNotice, silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
-import './time-bar.ts';
 
 /**
  * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Look } from '../../library/look.ts';
 import type { ListeningSession, SessionEventMap } from '../../listening/listening-session.ts';
 import type { ArticleText } from '../components/article-text.ts';
 import { createHighlighter, type Highlighter } from '../highlighter.ts';
@@ -11,6 +12,7 @@ export class ReadingLight implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly session: () => ListeningSession;
   private readonly text: () => ArticleText | undefined;
+  private readonly follow: () => Look['follow'];
   private highlighter: Highlighter | undefined;
   private lit: Range | undefined;
   private litIndex = -1;
@@ -18,11 +20,20 @@ export class ReadingLight implements ReactiveController {
   /** Is the scrolling that goes on by the reader's hand? */
   private byHand = false;
 
-  /** @param text the text on the page, once it stands there */
-  constructor(host: ReactiveControllerHost, session: () => ListeningSession, text: () => ArticleText | undefined) {
+  /**
+   * @param text the text on the page, once it stands there
+   * @param follow what the listener wants to be lit
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    session: () => ListeningSession,
+    text: () => ArticleText | undefined,
+    follow: () => Look['follow'],
+  ) {
     this.host = host;
     this.session = session;
     this.text = text;
+    this.follow = follow;
     host.addController(this);
   }
 
@@ -60,7 +71,7 @@ export class ReadingLight implements ReactiveController {
     const text = this.text();
     const { article, script, index, playback, skipped } = this.session().snapshot;
     const here = text?.article !== undefined && text.article === article;
-    if (!here || playback === 'idle') {
+    if (!here || playback === 'idle' || this.follow() === 'nothing') {
       this.extinguish();
       return;
     }
@@ -79,7 +90,8 @@ export class ReadingLight implements ReactiveController {
   };
 
   private readonly word = ({ detail: { block, start, end } }: SessionEventMap['word']): void => {
-    if (this.lit) this.highlighter?.light('word', ...oneOrNone(this.text()?.rangeOf(block, start, end)));
+    if (this.lit && this.follow() === 'words')
+      this.highlighter?.light('word', ...oneOrNone(this.text()?.rangeOf(block, start, end)));
   };
 
   private extinguish(): void {

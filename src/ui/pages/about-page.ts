@@ -81,7 +81,7 @@ export class AboutPage extends LitElement {
         <p
           >${msg('Dëgjo është program i lirë: mund ta përdorni, ta ndryshoni dhe t’ua jepni të tjerëve, sipas lejes GPL-3.0-or-later. Jepet pa asnjë garanci.')}</p
         >
-        ${embeddedVoice()}
+        ${embeddedVoice()} ${encoder()}
       </section>
       <section>
         <h2>${msg('Punë e të tjerëve që Dëgjo mban me vete')}</h2>
@@ -119,6 +119,12 @@ function embeddedVoice(): TemplateResult {
     <p>${msg('Zëri që Dëgjo mban me vete është eSpeak NG, me të njëjtën leje. Kodi burimor i tij është këtu:')}</p>
     ${source('https://github.com/espeak-ng/espeak-ng')}
     ${source('https://github.com/echogarden-project/espeak-ng/tree/fork')}`;
+}
+
+function encoder(): TemplateResult {
+  return html`<h3>LAME</h3>
+    <p>${msg('Skedarët MP3 i bën LAME, me lejen LGPL-2.0-or-later. Kodi burimor i tij është këtu:')}</p>
+    ${source('https://lame.sourceforge.io')} ${source('https://github.com/arseneyr/lame')}`;
 }
 
 function source(address: string): TemplateResult {

@@ -2,21 +2,29 @@ import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { IntakeResult } from '../../articles/intake.ts';
+import type { ArticleIntake, IntakeResult } from '../../articles/intake.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { intakeProblemMessage } from '../intake-message.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
+import { takeArticles } from '../take-file.ts';
 import '../components/app-icon.ts';
 
 /** As many characters as an article may have; more is not let into the field, which would choke on it. */
 const longestPaste = 2_000_000;
 
+/** Names and types: some phones know the one, some the other. */
+const acceptedFiles = [
+  ...['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.epub', '.pdf'],
+  ...['text/plain', 'text/markdown', 'text/html', 'application/epub+zip', 'application/pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+].join(',');
+
 /**
  * Shto artikull: a text that is pasted, or a file that is opened.
  *
- * @fires article - `{ article }`: what came of it
+ * @fires toast - what there is to say of the article, which opens
  */
 @localized()
 @customElement('degjo-add-page')
@@ -88,13 +96,15 @@ export class AddPage extends LitElement {
         </button>
       </form>
       <div class="or">
-        <p>${msg('Ose hapni një skedar .txt. Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p>
+        <p
+          >${msg('Ose hapni një skedar: tekst, faqe të ruajtur, Word (.docx), PDF a libër (.epub). Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p
+        >
         <button @click=${() => this.picker.click()} ?disabled=${this.working}>
           <degjo-icon name="file"></degjo-icon>${msg('Hap skedar')}
         </button>
         <input
           type="file"
-          accept=".txt,text/plain"
+          accept=${acceptedFiles}
           hidden
           aria-label=${msg('Hap skedar')}
           @change=${() => void this.pickFile()}
@@ -105,12 +115,12 @@ export class AddPage extends LitElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    await this.take(this.services.intake.fromText(this.field.value));
+    await this.take((intake) => intake.fromText(this.field.value));
   }
 
   private async pickFile(): Promise<void> {
     const file = this.picker.files?.[0];
-    if (file) await this.take(this.services.intake.fromFile(file));
+    if (file) await this.take((intake) => intake.fromFile(file));
     this.picker.value = '';
   }
 
@@ -121,17 +131,28 @@ export class AddPage extends LitElement {
     this.problem = intakeProblemMessage({ problem: 'too-long' });
   }
 
-  private async take(coming: Promise<IntakeResult>): Promise<void> {
+  private async take(bring: (intake: ArticleIntake) => Promise<IntakeResult>): Promise<void> {
+    const { intake, library } = this.services;
     this.working = true;
     this.problem = undefined;
-    const result = await coming;
-    this.working = false;
-    if ('problem' in result) {
-      this.problem = intakeProblemMessage(result);
-      this.field.focus();
-    } else {
-      this.dispatchEvent(new CustomEvent('article', { detail: result, bubbles: true, composed: true }));
+    try {
+      const result = await bring(await intake());
+      if ('problem' in result) {
+        this.tell(intakeProblemMessage(result));
+        return;
+      }
+      const detail = await takeArticles(result.articles, library);
+      if (detail) this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
+    } catch {
+      this.tell(msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.'));
+    } finally {
+      this.working = false;
     }
+  }
+
+  private tell(problem: string): void {
+    this.problem = problem;
+    this.field.focus();
   }
 }
 

@@ -8,7 +8,7 @@ import { servicesContext, type AppServices, type ListeningDesk } from '../contex
 import { StoreController } from '../controllers/store-controller.ts';
 import { addresses } from '../router.ts';
 import { bookmarksText } from '../bookmarks-text.ts';
-import { saveTextFile } from '../save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -79,7 +79,7 @@ export class BookmarksPage extends LitElement {
           ? html`<p>
               ${msg('Ende nuk ka asnjë. Kur dëgjoni një fjali që doni ta mbani, shtypni «Ruaj» ose tastet Ctrl dhe Enter.')}
             </p>`
-          : html`<button class="save" @click=${() => saveTextFile(bookmarksText(all), 'degjo-fjalite.txt')}>
+          : html`<button class="save" @click=${() => saveFile('degjo-fjalite.txt', bookmarksText(all), 'text/plain')}>
                 <degjo-icon name="file"></degjo-icon>${msg('Ruaj në një skedar')}
               </button>
               <ul role="list" aria-label=${msg('Fjalitë e ruajtura')}>

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
 import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
@@ -16,6 +16,9 @@ import '../components/article-list.ts';
 
 /** Each language by its own name, for those who cannot read the present one. */
 const languageNames: Record<Locale, string> = { sq: 'Shqip', en: 'English' };
+
+/** Of each edition, as long as the listener does not ask for all: fifty sources are 1500 articles. */
+const firstShown = 20;
 
 /**
  * What there is to hear: where the listener stopped, the edition, their own articles.
@@ -175,6 +178,8 @@ export class HomePage extends LitElement {
   @property({ attribute: false }) current: string | undefined;
   /** Is this the page itself, or the list beside one? */
   @property({ type: Boolean }) main = false;
+  /** Keys of the editions whose articles are all shown. */
+  @state() private whole: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -193,8 +198,10 @@ export class HomePage extends LitElement {
       </header>
       ${this.all(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
+        <a href=${addresses.sources}>${msg('Burimet')}</a>
         <a href=${addresses.queue}>${msg('Radha')}</a>
         <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
+        <a href=${addresses.look}>${msg('Pamja')}</a>
         <a href=${addresses.voices}>${msg('Zërat')}</a>
         <a href=${addresses.lexicon}>${msg('Shqiptimi')}</a>
         <a href=${addresses.about}>${msg('Rreth')}</a>
@@ -285,15 +292,22 @@ export class HomePage extends LitElement {
   private editions({ editions, places }: LibrarySnapshot): unknown {
     const { working, problem } = this.services.sync.snapshot;
     const lists = editions.map(
-      ({ title, articles }) => html`
+      ({ key, title, articles }) => html`
         <h2 lang="sq">${title}</h2>
-        ${problem ? this.problem(problem, working) : nothing}
+        ${problem && key === this.services.sync.key ? this.problem(problem, working) : nothing}
         <degjo-article-list
-          .articles=${articles}
+          .articles=${this.whole.has(key) ? articles : articles.slice(0, firstShown)}
           .places=${places}
           .current=${this.current}
           .rate=${this.services.library.settings.rate}
         ></degjo-article-list>
+        ${
+          articles.length <= firstShown || this.whole.has(key)
+            ? nothing
+            : html`<button class="bare" @click=${() => (this.whole = new Set([...this.whole, key]))}>
+                ${msg(str`Të gjithë: ${articles.length}`)}
+              </button>`
+        }
       `,
     );
     if (lists.length > 0) return lists;

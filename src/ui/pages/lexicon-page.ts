@@ -16,7 +16,7 @@ import { StoreController } from '../controllers/store-controller.ts';
 import { keepSettings } from '../keep-settings.ts';
 import { lexiconFileMessage } from '../lexicon-message.ts';
 import { addresses } from '../router.ts';
-import { saveTextFile } from '../save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -152,7 +152,7 @@ export class LexiconPage extends LitElement {
           </button>
           <button
             ?disabled=${count === 0}
-            @click=${() => saveTextFile(this.services.library.settings.lexicon, 'degjo-shqiptimi.txt')}
+            @click=${() => saveFile('degjo-shqiptimi.txt', this.services.library.settings.lexicon, 'text/plain')}
             >${msg('Ruaj në një skedar')}</button
           >
         </div>

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Article } from '../../articles/article.ts';
 import type { ArticleText } from '../components/article-text.ts';
+import type { Toast } from '../components/toast-bar.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { ReadingLight } from '../controllers/reading-light.ts';
 import { StoreController } from '../controllers/store-controller.ts';
@@ -24,10 +25,16 @@ export class ReaderPage extends LitElement {
         display: block;
       }
 
-      nav {
+      .top {
         display: flex;
-        min-height: var(--target);
+        flex-wrap: wrap;
+        align-items: center;
+        max-width: calc(var(--measure) + 1.5rem);
         margin: 0 -0.75rem 0.5rem;
+      }
+
+      .top nav {
+        flex: auto;
       }
 
       .other {
@@ -51,6 +58,10 @@ export class ReaderPage extends LitElement {
       }
 
       @media (min-width: 64rem) {
+        .top {
+          justify-content: end;
+        }
+
         nav {
           display: none;
         }
@@ -66,6 +77,7 @@ export class ReaderPage extends LitElement {
     this,
     () => this.services.session,
     () => this.text ?? undefined,
+    () => this.services.library.look.follow,
   );
 
   private readonly loading = new Task(this, {
@@ -97,13 +109,34 @@ export class ReaderPage extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <nav aria-label=${msg('Kthimi te lista')}
-        ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
-      >
+      <div class="top">
+        <nav aria-label=${msg('Kthimi te lista')}
+          ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
+        >
+        ${this.loading.render({ complete: (article) => (article ? this.saving(article) : nothing) })}
+        <a
+          class="button bare round"
+          href=${addresses.look}
+          aria-label=${msg('Pamja e tekstit')}
+          title=${msg('Pamja e tekstit')}
+          ><degjo-icon name="letters"></degjo-icon
+        ></a>
+      </div>
       ${this.loading.render({
         complete: (article) => (article ? this.reading(article) : this.absent()),
       })}
     `;
+  }
+
+  private saving(article: Article): TemplateResult {
+    return html`<button
+      class="bare round"
+      aria-label=${msg('Ruaj si audio')}
+      title=${msg('Ruaj si audio')}
+      @click=${() => void this.ask('degjo-save-audio', (dialog) => dialog.show(article))}
+    >
+      <degjo-icon name="download"></degjo-icon>
+    </button>`;
   }
 
   private absent(): TemplateResult {
@@ -113,7 +146,7 @@ export class ReaderPage extends LitElement {
   }
 
   private reading(article: Article): TemplateResult {
-    const { session } = this.services;
+    const { session, library } = this.services;
     const elsewhere = session.snapshot.article && session.snapshot.article.id !== article.id;
     const shown = elsewhere ? article : (session.snapshot.article ?? article);
     return html`
@@ -126,14 +159,14 @@ export class ReaderPage extends LitElement {
       }
       <degjo-article-text
         .article=${shown}
+        ?dimmed=${library.look.dim && !elsewhere && session.snapshot.playback !== 'idle'}
         @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
         @word-chosen=${({ detail }: CustomEvent<{ block: number; word: string }>) =>
-          void this.askWord(detail.word, article.blocks[detail.block]?.text)}
+          this.askWord(detail.word, article.blocks[detail.block]?.text)}
       ></degjo-article-text>
-      <button class="bare words" @click=${() => void this.askWord(selectedWords())}>
-        ${msg('Si thuhet një fjalë?')}
-      </button>
+      <button class="bare words" @click=${() => this.askWord(selectedWords())}> ${msg('Si thuhet një fjalë?')} </button>
       <degjo-word-dialog></degjo-word-dialog>
+      <degjo-save-audio></degjo-save-audio>
       ${
         this.light.isAway
           ? html`<div class="return">
@@ -146,10 +179,24 @@ export class ReaderPage extends LitElement {
     `;
   }
 
-  /** How a word is said: the dialog comes when it is first asked for. */
-  private async askWord(word: string, paragraph?: string): Promise<void> {
-    await import('../rare.ts');
-    await this.renderRoot.querySelector('degjo-word-dialog')?.show({ written: word, paragraph });
+  /** How is a word said? */
+  private askWord(word: string, paragraph?: string): void {
+    void this.ask('degjo-word-dialog', (dialog) => dialog.show({ written: word, paragraph }));
+  }
+
+  /** A dialog comes when it is first asked for. */
+  private async ask<Name extends 'degjo-save-audio' | 'degjo-word-dialog'>(
+    name: Name,
+    show: (dialog: HTMLElementTagNameMap[Name]) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await import('../rare.ts');
+      const dialog = this.renderRoot.querySelector(name);
+      if (dialog) await show(dialog);
+    } catch {
+      const text = msg('Nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.');
+      this.dispatchEvent(new CustomEvent<Toast>('toast', { detail: { text }, bubbles: true, composed: true }));
+    }
   }
 
   /** Reads from a point of this article on, or from where it was left. */

@@ -16,14 +16,18 @@ export const dialogStyles = css`
     background: rgb(0 0 0 / 55%);
   }
 
-  header {
+  dialog header {
     display: flex;
     align-items: center;
     gap: 0.5rem;
     margin-bottom: 0.5rem;
   }
 
-  h2 {
+  dialog header button {
+    margin-inline-end: -0.75rem;
+  }
+
+  dialog h2 {
     flex: 1;
     font-size: var(--size-title);
     line-height: 1.3;
