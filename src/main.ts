@@ -4,19 +4,12 @@ import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import {
-  askSources,
-  holdPlayingLock,
-  keepPlaces,
-  keepScreenOn,
-  makeAtHome,
-  obeySettings,
-  rouseVoices,
-} from './session-wiring.ts';
+import { askSources, holdPlayingLock, keepPlaces, keepScreenOn, makeAtHome, obeySettings } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
 import { LazyEngine } from './speech/lazy-engine.ts';
+import { rouseVoices } from './speech/web-speech/rouse.ts';
 import { parseInertHtml, scriptAddress } from './trusted-types.ts';
 import { wear } from './ui/apply-look.ts';
 import { afterPaint } from './ui/after-paint.ts';

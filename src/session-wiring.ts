@@ -7,16 +7,6 @@ import type { ListeningSession } from './listening/listening-session.ts';
 /** The settings that change what is heard. */
 const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
 
-/**
- * What the engine of the system's voices would do too late, since it comes when an article is opened: to silence what
- * outlived a reload, and to ask for the voices, which some platforms list only a second or two after that.
- */
-export function rouseVoices(): void {
-  if (!('speechSynthesis' in window)) return;
-  window.speechSynthesis.cancel();
-  window.speechSynthesis.getVoices();
-}
-
 /** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */
 export async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
   const { browserScreenLock, ScreenLock } = await import('./listening/screen-lock.ts');
