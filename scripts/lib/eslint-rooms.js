@@ -17,8 +17,13 @@ const mayImport = {
   cli: ['language', 'articles', 'speech/espeak', 'gateway'],
   // The composition root's own helpers.
   'app-update.ts': ['trusted-types.ts'],
+  'browser-intake.ts': ['articles', 'trusted-types.ts'],
+  'launched-files.ts': [],
   'lazy.ts': [],
+  'listening-desk.ts': ['library', 'listening', 'ui'],
   'session-wiring.ts': ['listening', 'library', 'app-update.ts', 'launched-files.ts'],
+  'source-desk.ts': ['articles', 'library', 'ui', 'trusted-types.ts'],
+  'system-voice.ts': ['language', 'speech'],
   'trusted-types.ts': [],
   'voice-desk.ts': ['listening', 'library', 'speech', 'ui', 'trusted-types.ts'],
 };

@@ -332,6 +332,7 @@
 'sdadd16111c69898d': str`Remove the sentence: ${0}`,
 'sdb646136334ad5fe': `MP3 could not be made. Connect to the internet and try again, or choose WAV.`,
 'sdbd5b4b60839abad': `What is lit while it reads`,
+'sdc087e2a2b9b34c9': `The papers that you follow under “Sources” are asked by your device, or by the server that Dëgjo lives on where a site does not open directly. They see the address of whoever asks, as when you open their page.`,
 'sdcf478dd2f524d6e': `Next article`,
 'sdd8bc7fc24ae7a0c': `Kosovo`,
 'sde8e57dace672872': `This site has several lists of news. Choose which to follow:`,
