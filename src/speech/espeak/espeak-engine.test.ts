@@ -311,6 +311,16 @@ describe('an announcement', () => {
     engine.speak(utterances, 0, plain);
     expect(audio.currentTime).toBeCloseTo(step);
   });
+
+  it('is no time of the article, not even where the element stands a hair before the first sentence', async () => {
+    const times: number[] = [];
+    engine.addEventListener('progress', ({ detail: { seconds } }) => times.push(seconds));
+    engine.speak(many(5), 0, { ...plain, announcement });
+    await settled();
+    now += 1_000;
+    audio.moveTo(step - 1e-6);
+    expect(times).toEqual([0]);
+  });
 });
 
 describe('moving about', () => {

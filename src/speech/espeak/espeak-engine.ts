@@ -348,7 +348,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       run.word = word.at;
       this.#report('word', { index, at: word.at, length: word.length });
     }
-    this.#reportProgress(index, seconds - line.start);
+    // The element may round its place to a hair before the sentence: no time of an article is below nothing.
+    this.#reportProgress(index, Math.max(0, seconds - line.start));
     if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
   }
 
