@@ -36,6 +36,7 @@ export class AppShell extends LitElement {
         z-index: 3;
         top: 0.5rem;
         left: 0.5rem;
+        max-width: calc(100vw - 1rem);
       }
 
       .skip:not(:focus) {
@@ -43,7 +44,7 @@ export class AppShell extends LitElement {
       }
 
       main {
-        padding: 0.75rem max(1rem, env(safe-area-inset-right)) 2rem max(1rem, env(safe-area-inset-left));
+        padding: 0.75rem max(var(--edge), env(safe-area-inset-right)) 2rem max(var(--edge), env(safe-area-inset-left));
         outline: none;
       }
 
@@ -59,7 +60,13 @@ export class AppShell extends LitElement {
 
       degjo-toast-bar {
         display: block;
-        padding: 0 1rem;
+        padding: 0 var(--edge);
+      }
+
+      @media (max-height: 20rem) and (max-width: 36rem) {
+        .bottom {
+          position: static;
+        }
       }
 
       .frame {

@@ -30,15 +30,17 @@ export class ArticleList extends LitElement {
 
       li {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 0.75rem;
+        justify-content: flex-end;
+        gap: var(--gap);
         padding: 0.75rem 0;
         border-bottom: 1px solid var(--hairline);
       }
 
       /* The whole text is the target, a thumb wide. */
       a {
-        flex: 1;
+        flex: 1 1 min(9rem, 100%);
         display: flex;
         flex-direction: column-reverse;
         justify-content: center;
@@ -51,7 +53,6 @@ export class ArticleList extends LitElement {
         font-size: var(--size-body);
         line-height: 1.35;
         text-wrap: pretty;
-        overflow-wrap: anywhere;
       }
 
       a:hover .title {
@@ -74,7 +75,7 @@ export class ArticleList extends LitElement {
       }
 
       .listen svg {
-        width: 1.125rem;
+        width: clamp(18px, 1.125rem, 27px);
       }
     `,
   ];

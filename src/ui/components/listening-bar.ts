@@ -44,7 +44,17 @@ export class ListeningBar extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
-      /* Landscape phones have room for the icons alone; the names are there for a screen reader. */
+      /* Where there is room for the icons alone; the names are there for a screen reader. */
+      @media (max-width: 15rem) {
+        :host {
+          justify-content: space-evenly;
+        }
+
+        .word {
+          display: none;
+        }
+      }
+
       @media (max-height: 26rem) and (min-width: 46rem) {
         :host {
           flex: none;

@@ -24,7 +24,13 @@ export class PlayerBar extends LitElement {
     css`
       :host {
         display: block;
-        padding: 0.75rem max(1rem, env(safe-area-inset-left)) max(0.75rem, env(safe-area-inset-bottom));
+        /* So that the text keeps most of the screen, what the player says is at most twice as large. */
+        --size-meta: min(0.875rem, 28px);
+        --size-body: min(1.0625rem, 34px);
+        --size-title: min(1.375rem, 40px);
+        --gap: min(0.5rem, 2vmin);
+        padding: min(0.75rem, 12px) max(var(--edge), env(safe-area-inset-left))
+          max(min(0.75rem, 12px), env(safe-area-inset-bottom));
         border-top: 1px solid var(--hairline);
         border-radius: var(--radius) var(--radius) 0 0;
         background: var(--card);
@@ -41,7 +47,7 @@ export class PlayerBar extends LitElement {
         display: grid;
         /* A slider is as narrow as the phone wants it. */
         grid-template-columns: minmax(0, 1fr);
-        gap: 0.5rem;
+        gap: var(--gap);
         max-width: 76rem;
         margin: 0 auto;
       }
@@ -51,14 +57,26 @@ export class PlayerBar extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        gap: 0.5rem;
+        gap: var(--gap);
         width: 100%;
         max-width: var(--measure);
         margin: 0 auto;
       }
 
       .place {
-        gap: 0.75rem;
+        column-gap: min(0.75rem, 3vmin);
+      }
+
+      /* Enlarged, a row of five becomes two, and the time stands over its slider. */
+      @media (max-width: 15rem) {
+        .place,
+        .controls {
+          flex-wrap: wrap;
+        }
+
+        .controls {
+          justify-content: center;
+        }
       }
 
       .count,
@@ -82,14 +100,14 @@ export class PlayerBar extends LitElement {
       }
 
       .play {
-        width: 4rem;
-        height: 4rem;
+        width: clamp(48px, 4rem, 64px);
+        height: clamp(48px, 4rem, 64px);
       }
 
       .start {
         flex: 1;
-        min-height: 3.5rem;
-        border-radius: 1.75rem;
+        min-height: clamp(48px, 3.5rem, 64px);
+        border-radius: 2rem;
         font-size: var(--size-title);
       }
 
@@ -99,7 +117,7 @@ export class PlayerBar extends LitElement {
       }
 
       .resuming {
-        padding: 0 1rem;
+        padding: 0 var(--edge);
         font-size: var(--size-body);
       }
 
@@ -222,11 +240,11 @@ export class PlayerBar extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.documentElement.style.removeProperty('--floor');
+    document.documentElement.style.removeProperty('--player');
   }
 
   private tellHeight(): void {
-    document.documentElement.style.setProperty('--floor', `${this.offsetHeight}px`);
+    document.documentElement.style.setProperty('--player', `${this.offsetHeight}px`);
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {

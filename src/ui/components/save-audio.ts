@@ -42,6 +42,7 @@ export class SaveAudio extends LitElement {
     dialogStyles,
     css`
       fieldset {
+        min-width: 0;
         margin: 1rem 0;
         padding: 0;
         border: 0;
@@ -50,14 +51,14 @@ export class SaveAudio extends LitElement {
       label {
         display: flex;
         align-items: center;
-        gap: 0.75rem;
+        gap: var(--gap);
         min-height: var(--target);
         cursor: pointer;
       }
 
       input[type='radio'] {
-        width: 1.5rem;
-        height: 1.5rem;
+        width: clamp(24px, 1.5rem, 36px);
+        height: clamp(24px, 1.5rem, 36px);
         flex: none;
         accent-color: var(--accent);
       }
@@ -75,14 +76,13 @@ export class SaveAudio extends LitElement {
 
       [role='status'] {
         margin-top: 0.5rem;
-        overflow-wrap: anywhere;
       }
 
       .buttons {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
-        gap: 0.75rem;
+        gap: var(--gap);
         margin-top: 1.25rem;
       }
     `,

@@ -30,7 +30,7 @@ export class SleepDialog extends LitElement {
 
       .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(4.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(4.5rem, 100%), 1fr));
         gap: 0.5rem;
       }
 

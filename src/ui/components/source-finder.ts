@@ -32,9 +32,9 @@ export class SourceFinder extends LitElement {
 
       input {
         flex: 1;
-        min-width: 12rem;
+        min-width: min(12rem, 100%);
         min-height: var(--target);
-        padding: 0 1rem;
+        padding: 0 var(--edge);
         border: 1px solid var(--second-ink);
         border-radius: var(--radius);
         background: var(--card);

@@ -22,13 +22,14 @@ export class StarterSources extends LitElement {
     css`
       li {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
+        justify-content: flex-end;
         gap: 0.5rem;
       }
 
       li > span {
-        flex: 1;
-        overflow-wrap: anywhere;
+        flex: 1 1 min(9rem, 100%);
       }
 
       h2 {

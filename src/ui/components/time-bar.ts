@@ -19,7 +19,7 @@ export class TimeBar extends LitElement {
         flex: 1;
         display: flex;
         align-items: center;
-        gap: 0.5rem;
+        gap: var(--gap);
         min-width: 0;
       }
 

@@ -19,11 +19,13 @@ export class ToastBar extends LitElement {
     css`
       .toast {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
+        justify-content: flex-end;
         gap: 0.5rem;
         max-width: var(--measure);
         margin: 0 auto 0.75rem;
-        padding: 0.5rem 0.5rem 0.5rem 1.25rem;
+        padding: 0.5rem 0.5rem 0.5rem min(1.25rem, 6vw);
         border: 1px solid var(--ink);
         border-radius: var(--radius);
         background: var(--ink);
@@ -31,8 +33,7 @@ export class ToastBar extends LitElement {
       }
 
       p {
-        flex: 1;
-        overflow-wrap: anywhere;
+        flex: 1 1 min(9rem, 100%);
       }
 
       button {

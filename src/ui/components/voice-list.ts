@@ -45,7 +45,7 @@ export class VoiceList extends LitElement {
       .line {
         display: flex;
         align-items: center;
-        gap: 0.75rem;
+        gap: var(--gap);
       }
 
       label {
@@ -60,7 +60,6 @@ export class VoiceList extends LitElement {
       strong,
       label .meta {
         display: block;
-        overflow-wrap: anywhere;
       }
 
       .play {
@@ -73,11 +72,11 @@ export class VoiceList extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.5rem;
-        padding: 0.5rem 0 0.25rem 2.25rem;
+        padding: 0.5rem 0 0.25rem min(2.25rem, 10vw);
       }
 
       .problem {
-        margin: 0.5rem 0 0 2.25rem;
+        margin: 0.5rem 0 0 min(2.25rem, 10vw);
       }
     `,
   ];

@@ -51,7 +51,7 @@ export class WordDialog extends LitElement {
         width: 100%;
         min-height: var(--target);
         margin-top: 0.25rem;
-        padding: 0 1rem;
+        padding: 0 var(--edge);
         border: 1px solid var(--second-ink);
         border-radius: var(--radius);
         background: var(--card);

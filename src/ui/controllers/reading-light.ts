@@ -149,7 +149,7 @@ function oneOrNone<T>(value: T | undefined): T[] {
 
 /** Height of the player in CSS pixels: what is behind it counts as out of sight. */
 function floorHeight(): number {
-  return Number.parseFloat(document.documentElement.style.getPropertyValue('--floor')) || 0;
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--floor')) || 0;
 }
 
 /** How a hand scrolls. Scrolling itself says nothing of whose it was. */

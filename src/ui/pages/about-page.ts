@@ -35,7 +35,6 @@ export class AboutPage extends LitElement {
       pre {
         margin: 0 0 1rem;
         white-space: pre-wrap;
-        overflow-wrap: anywhere;
         font-size: var(--size-meta);
       }
 
@@ -43,7 +42,6 @@ export class AboutPage extends LitElement {
         display: inline-block;
         min-height: var(--target);
         align-content: center;
-        overflow-wrap: anywhere;
       }
 
       ul:not([role]) {

@@ -46,7 +46,7 @@ export class AddPage extends LitElement {
       textarea {
         width: 100%;
         min-height: 12rem;
-        padding: 1rem;
+        padding: var(--edge);
         border: 1px solid var(--second-ink);
         border-radius: var(--radius);
         background: var(--card);

@@ -29,16 +29,16 @@ export class BookmarksPage extends LitElement {
     css`
       li {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 0.75rem;
+        justify-content: flex-end;
+        gap: var(--gap);
         padding: 0.75rem 0;
         border-bottom: 1px solid var(--hairline);
       }
 
       .text {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
+        flex: 1 1 min(9rem, 100%);
       }
 
       q {

@@ -37,6 +37,7 @@ export class HomePage extends LitElement {
 
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem;
         min-height: var(--target);
@@ -44,7 +45,9 @@ export class HomePage extends LitElement {
       }
 
       .brand {
-        flex: 1;
+        flex: 1 0 auto;
+        min-height: var(--target);
+        align-content: center;
         font-size: var(--size-title);
         font-weight: 800;
         letter-spacing: -0.01em;
@@ -86,10 +89,10 @@ export class HomePage extends LitElement {
 
       .all {
         justify-content: flex-start;
-        gap: 1rem;
+        gap: var(--edge);
         width: 100%;
         margin-bottom: 1rem;
-        padding: 0.875rem 1.25rem;
+        padding: 0.875rem min(1.25rem, 6vw);
         border-radius: var(--radius);
         text-align: start;
       }
@@ -102,17 +105,19 @@ export class HomePage extends LitElement {
 
       .continue {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 0.75rem;
+        justify-content: flex-end;
+        gap: var(--gap);
         margin-bottom: 0.5rem;
-        padding: 1rem;
+        padding: var(--edge);
         border: 1px solid var(--hairline);
         border-radius: var(--radius);
         background: var(--card);
       }
 
       .continue a {
-        flex: 1;
+        flex: 1 1 min(9rem, 100%);
         text-decoration: none;
       }
 

@@ -35,7 +35,9 @@ export class LexiconPage extends LitElement {
     css`
       li {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
+        justify-content: flex-end;
         gap: 0.5rem;
         padding: 0.5rem 0;
         border-bottom: 1px solid var(--hairline);
@@ -46,9 +48,7 @@ export class LexiconPage extends LitElement {
       }
 
       li > span {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
+        flex: 1 1 min(7rem, 100%);
       }
 
       .meta {

@@ -53,6 +53,7 @@ export class LookPage extends LitElement {
       }
 
       fieldset {
+        min-width: 0;
         margin: 0;
         padding: 0;
         border: 0;
@@ -71,9 +72,9 @@ export class LookPage extends LitElement {
 
       .measure {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
-        gap: 0 0.75rem;
+        gap: 0 var(--gap);
       }
 
       .measure label {

@@ -29,9 +29,9 @@ export class QueuePage extends LitElement {
       li {
         position: relative;
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
-        column-gap: 0.75rem;
+        column-gap: var(--gap);
         padding: 0.5rem 0;
         border-bottom: 1px solid var(--hairline);
         background: var(--paper);
@@ -52,14 +52,13 @@ export class QueuePage extends LitElement {
         display: flex;
         flex-direction: column-reverse;
         justify-content: center;
-        min-height: 6rem;
+        min-height: calc(2 * var(--target));
         text-decoration: none;
       }
 
       strong {
         line-height: 1.35;
         text-wrap: pretty;
-        overflow-wrap: anywhere;
       }
 
       .now strong {

@@ -29,8 +29,8 @@ export class ReaderPage extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        max-width: calc(var(--measure) + 1.5rem);
-        margin: 0 -0.75rem 0.5rem;
+        max-width: calc(var(--measure) + 2 * var(--gap));
+        margin: 0 calc(-1 * var(--gap)) 0.5rem;
       }
 
       .top nav {
@@ -42,7 +42,7 @@ export class ReaderPage extends LitElement {
       }
 
       .words {
-        margin: 1.5rem -1.25rem 0;
+        margin: 1.5rem max(-1.25rem, -6vw) 0;
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }

@@ -26,16 +26,16 @@ export class SourcesPage extends LitElement {
     css`
       li {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
+        justify-content: flex-end;
         gap: 0.5rem;
         padding: 0.5rem 0;
         border-bottom: 1px solid var(--hairline);
       }
 
       li > span {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
+        flex: 1 1 min(9rem, 100%);
       }
 
       .meta {
@@ -44,7 +44,7 @@ export class SourcesPage extends LitElement {
 
       progress {
         flex: 1;
-        min-width: 8rem;
+        min-width: min(8rem, 100%);
         height: 0.75rem;
         accent-color: var(--accent);
       }

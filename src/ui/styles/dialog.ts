@@ -3,9 +3,10 @@ import { css } from 'lit';
 /** A dialog in the middle of the page: a headline with a way out, then what it is about. */
 export const dialogStyles = css`
   dialog {
-    width: min(30rem, calc(100vw - 2rem));
-    max-height: calc(100dvh - 2rem);
-    padding: 1.25rem;
+    width: min(30rem, calc(100vw - 2 * var(--edge)));
+    max-width: none;
+    max-height: calc(100dvh - 2 * var(--edge));
+    padding: min(1.25rem, 6vw);
     border: 1px solid var(--hairline);
     border-radius: var(--radius);
     background: var(--paper);
@@ -24,13 +25,13 @@ export const dialogStyles = css`
   }
 
   dialog header button {
-    margin-inline-end: -0.75rem;
+    margin-inline-end: calc(-1 * var(--gap));
   }
 
   dialog h2 {
     flex: 1;
+    min-width: 0;
     font-size: var(--size-title);
     line-height: 1.3;
-    overflow-wrap: anywhere;
   }
 `;

@@ -11,7 +11,7 @@ export const pageStyles = css`
 
   nav {
     display: flex;
-    margin: 0 -0.75rem;
+    margin: 0 calc(-1 * var(--gap));
   }
 
   h1 {
@@ -47,7 +47,7 @@ export const pageStyles = css`
   label {
     display: flex;
     align-items: center;
-    gap: 0.75rem;
+    gap: var(--gap);
     min-height: var(--target);
     cursor: pointer;
   }
@@ -55,15 +55,15 @@ export const pageStyles = css`
   input[type='radio'],
   input[type='checkbox'] {
     flex: none;
-    width: 1.5rem;
-    height: 1.5rem;
+    width: clamp(24px, 1.5rem, 36px);
+    height: clamp(24px, 1.5rem, 36px);
     margin: 0;
     accent-color: var(--accent);
   }
 
   input[type='range'] {
     flex: 1;
-    min-width: 8rem;
+    min-width: min(8rem, 100%);
     height: var(--target);
     margin: 0;
     accent-color: var(--accent);
@@ -74,7 +74,6 @@ export const pageStyles = css`
     border-inline-start: 4px solid var(--accent);
     background: var(--card);
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
 
   summary {

@@ -12,7 +12,6 @@ export const readingStyles = css`
     line-height: var(--reading-lines);
     letter-spacing: var(--reading-letters);
     word-spacing: var(--reading-words);
-    overflow-wrap: anywhere;
     hyphens: manual;
   }
 

@@ -60,7 +60,7 @@ export const shared = css`
     gap: 0.5rem;
     min-width: var(--target);
     min-height: var(--target);
-    padding: 0 1.25rem;
+    padding: 0 min(1.25rem, 6vw);
     border: 1px solid var(--hairline);
     border-radius: calc(var(--target) / 2);
     background: var(--card);
@@ -117,6 +117,8 @@ export const shared = css`
   }
 
   degjo-icon svg {
+    width: clamp(24px, 1.5rem, 36px);
+    height: clamp(24px, 1.5rem, 36px);
     fill: var(--fill, none);
   }
 
