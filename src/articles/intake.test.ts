@@ -1,5 +1,5 @@
 import { DOMParser } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ArticleIntake, type IntakeResult } from './intake.ts';
 import { maxTextLength, readText } from './text-reader.ts';
 
@@ -55,6 +55,15 @@ describe('a file', () => {
   it('of the longest text is read in every encoding', async () => {
     const longest = '–'.repeat(maxTextLength);
     expect('articles' in (await intake.fromFile(new File([longest], 'i gjatë.txt')))).toBe(true);
+  });
+
+  it('whose reader is not on the device yet is told apart from one that is damaged', async () => {
+    vi.doMock('./docx-reader.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const file = new File([Uint8Array.from(Buffer.from('PK\x03\x04…word/', 'latin1'))], 'letra.docx');
+    expect(await intake.fromFile(file)).toEqual({ problem: 'not-here', name: 'letra.docx' });
+    vi.doUnmock('./docx-reader.ts');
   });
 
   it('that the device does not give is told', async () => {

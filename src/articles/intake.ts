@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Articles, FileProblem } from './file-article.ts';
+import { loadPart, MissingPart } from './load-part.ts';
 import type { IntakePlatform, Reading } from './read-file.ts';
 
 /**
@@ -12,8 +13,9 @@ import type { IntakePlatform, Reading } from './read-file.ts';
  * - `broken`: a damaged document
  * - `locked`: a document that a password opens, or one shop's program only
  * - `unreadable`: the file could not be read from the device
+ * - `not-here`: the reader for it is not on the device yet, and there is no network
  */
-export type IntakeProblem = FileProblem['problem'] | 'too-little' | 'not-text' | 'unreadable';
+export type IntakeProblem = FileProblem['problem'] | 'too-little' | 'not-text' | 'unreadable' | 'not-here';
 
 export type IntakeResult =
   | { readonly articles: Articles }
@@ -43,12 +45,12 @@ export class ArticleIntake {
     const largest = /\.(pdf|epub|docx)$/i.test(name) ? largestDocument : largestText;
     if (file.size > largest) return { problem: 'too-long', name };
     try {
-      const { readFile } = await import('./read-file.ts');
+      const { readFile } = await loadPart(() => import('./read-file.ts'));
       const bytes = new Uint8Array(await file.arrayBuffer());
       const result = toResult(await readFile(name, bytes, this.#platform));
       return 'problem' in result ? { ...result, name } : result;
-    } catch {
-      return { problem: 'unreadable', name };
+    } catch (error) {
+      return { problem: error instanceof MissingPart ? 'not-here' : 'unreadable', name };
     }
   }
 }

@@ -83,6 +83,7 @@
 's2b6ac86f532adb09': `deeper`,
 's2bc1e4fcc27ff602': `When the screen locks`,
 's2d08c952498e0d5c': `There is no list of news (RSS) at this address. Try the address of the newspaper’s site.`,
+'s2da86796c7920a5d': str`The part of Dëgjo that opens files like “${0}” is not on this device yet, and there is no internet. Open it once with internet; after that such files open without it, too.`,
 's2db69677ee7b3d8a': `Dëgjo’s own voice did not come. A voice of the device is reading.`,
 's2dc5fc4de241a5fd': `Letters`,
 's2f2e03b2a5186c6d': `What leaves your device`,
