@@ -3,9 +3,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { ArticleIntake, type IntakeResult } from './intake.ts';
 import { maxTextLength, readText } from './text-reader.ts';
 
-const intake = new ArticleIntake({
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document,
-});
+const page = `<html><head><title>Ura e re</title></head><body><article><p>${'Ura e re hapet nesër për këmbësorët. '.repeat(9)}</p>
+  <p>${'Kalimi është falas, çdo ditë. '.repeat(9)}</p></article></body></html>`;
+const intake = new ArticleIntake(
+  { parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document },
+  {
+    get: (url) =>
+      Promise.resolve(
+        url.endsWith('/ura')
+          ? { document: { bytes: new TextEncoder().encode(page), url, type: { essence: 'text/html' }, validators: {} } }
+          : { problem: 'not-found' },
+      ),
+  },
+);
 const text = 'Ura e re hapet nesër\n\nKalimi është falas për këmbësorët, çdo ditë.';
 const bytes = (encoding: 'latin1' | 'utf16le') => Uint8Array.from(Buffer.from(text, encoding));
 const texts = (result: IntakeResult) =>
@@ -22,6 +32,17 @@ describe('a pasted text', () => {
 
   it('that is too long is refused', async () => {
     expect(await intake.fromText('a'.repeat(maxTextLength + 1))).toEqual({ problem: 'too-long' });
+  });
+});
+
+describe('an address', () => {
+  it('becomes the article that is there', async () => {
+    const result = await intake.fromAddress('gazeta.example/ura');
+    expect(result).toMatchObject({ articles: [{ title: 'Ura e re', url: 'https://gazeta.example/ura' }] });
+  });
+
+  it('where there is none is told', async () => {
+    expect(await intake.fromAddress('gazeta.example')).toEqual({ problem: 'not-found', address: 'gazeta.example' });
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Article } from './article.ts';
 import type { Articles, FileProblem } from './file-article.ts';
 import { loadPart, MissingPart } from './load-part.ts';
+import type { AddressProblem } from './read-address.ts';
 import type { IntakePlatform, Reading } from './read-file.ts';
+import type { RemoteFetcher } from './remote.ts';
 
 /**
  * Why something did not become an article:
@@ -21,6 +23,9 @@ export type IntakeResult =
   | { readonly articles: Articles }
   | { readonly problem: IntakeProblem; /** The file's name, where it was a file. */ readonly name?: string };
 
+export type AddressResult =
+  { readonly articles: Articles } | { readonly problem: AddressProblem; readonly address: string };
+
 /** A text of more bytes holds more letters than an article may have, in any encoding. */
 const largestText = 8_000_000;
 
@@ -30,13 +35,23 @@ const largestDocument = 100_000_000;
 /** Makes articles from what the listener brings. The readers, and their libraries, are loaded when first used. */
 export class ArticleIntake {
   readonly #platform: IntakePlatform;
+  readonly #fetcher: Pick<RemoteFetcher, 'get'>;
 
-  constructor(platform: IntakePlatform) {
+  constructor(platform: IntakePlatform, fetcher: Pick<RemoteFetcher, 'get'>) {
     this.#platform = platform;
+    this.#fetcher = fetcher;
+  }
+
+  /** The page at an address, as people write it. Rejects when its code does not come, or `signal` is aborted. */
+  async fromAddress(address: string, signal?: AbortSignal): Promise<AddressResult> {
+    const { readAddress } = await loadPart(() => import('./read-address.ts'));
+    const tools = { fetcher: this.#fetcher, parseHtml: this.#platform.parseHtml };
+    const result = await readAddress(address, tools, signal);
+    return 'problem' in result ? { problem: result.problem, address } : { articles: [result] };
   }
 
   async fromText(text: string): Promise<IntakeResult> {
-    const { readText } = await import('./read-file.ts');
+    const { readText } = await loadPart(() => import('./read-file.ts'));
     return toResult(readText(text));
   }
 

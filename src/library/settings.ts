@@ -18,6 +18,8 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** Absolute address of the listener's own gateway; undefined: the one beside the app, if there is one. */
+  readonly gateway?: string | undefined;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
 }
