@@ -53,10 +53,11 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
-  const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
+  const intakeDesk = lazy(async () => (await import('./intake-desk.ts')).intakeDesk(library));
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
+  if (location.search) await import('./arrival.ts').then((arrival) => arrival.receiveArrival()).catch(() => undefined);
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
+  shell.services = { library, session, sync, intakeDesk, update, voiceDesk, listeningDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.

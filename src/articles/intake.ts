@@ -4,6 +4,7 @@ import { loadPart, MissingPart } from './load-part.ts';
 import type { AddressProblem } from './read-address.ts';
 import type { IntakePlatform, Reading } from './read-file.ts';
 import type { RemoteFetcher } from './remote.ts';
+import type { SharedThing } from './shared-thing.ts';
 
 /**
  * Why something did not become an article:
@@ -47,6 +48,24 @@ export class ArticleIntake {
     const { readAddress } = await loadPart(() => import('./read-address.ts'));
     const tools = { fetcher: this.#fetcher, parseHtml: this.#platform.parseHtml };
     const result = await readAddress(address, tools, signal);
+    return 'problem' in result ? { problem: result.problem, address } : { articles: [result] };
+  }
+
+  /** What another app or page handed over: its file, its page, the page that it leads to, else its text. */
+  async fromShared(thing: SharedThing, signal?: AbortSignal): Promise<IntakeResult | AddressResult> {
+    const { title, text, address, html } = thing;
+    const [file] = thing.files;
+    if (file) return this.fromFile(file);
+    if (html !== '') return this.#fromPage(html, address);
+    const { sharedAddress } = await loadPart(() => import('./typed-address.ts'));
+    const leadsTo = address === '' ? sharedAddress(text) : address;
+    if (leadsTo !== undefined) return this.fromAddress(leadsTo, signal);
+    return this.fromText(text.startsWith(title) ? text : `${title}\n\n${text}`);
+  }
+
+  async #fromPage(html: string, address: string): Promise<AddressResult> {
+    const { readGivenPage } = await loadPart(() => import('./read-address.ts'));
+    const result = readGivenPage(html, address, this.#platform.parseHtml);
     return 'problem' in result ? { problem: result.problem, address } : { articles: [result] };
   }
 

@@ -5,6 +5,7 @@ import type { RemoteDocument, RemoteProblem } from './remote-document.ts';
 import type { RemoteFetcher } from './remote.ts';
 import { readText } from './text-reader.ts';
 import { typedAddress } from './typed-address.ts';
+import { webAddress } from './web-address.ts';
 
 /** Why an address brought no article: it did not come, there is none in it, or it is a list of news (`a-feed`). */
 export type AddressProblem = RemoteProblem | PageProblem['problem'] | 'a-feed';
@@ -32,6 +33,18 @@ export async function readAddress(
   if (isFeed(document)) return { problem: 'a-feed' };
   const read = readDocument(document, parseHtml);
   return 'problem' in read ? read : { source: siteOf(document.url), ...read };
+}
+
+/** The article of a page that was handed over as it is, with the address that it says it is at. */
+export function readGivenPage(
+  html: string,
+  address: string,
+  parseHtml: AddressTools['parseHtml'],
+): Article | { readonly problem: AddressProblem } {
+  const url = webAddress(address);
+  const bytes = new TextEncoder().encode(html);
+  const read = readPage(bytes, { contentType: 'charset=utf-8', parseHtml, ...(url !== undefined && { address: url }) });
+  return 'problem' in read || url === undefined ? read : { source: siteOf(url), ...read };
 }
 
 function readDocument(

@@ -2,9 +2,10 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { keepReadableEditions } from './keep-readable-editions.ts';
+import { keepShare } from './keep-share.ts';
 import { isReader, onlyScripts, readerCache, renewReaders } from './keep-readers.ts';
 import { addressOf, fetchMissing, isVoice, letGo, voiceCache } from './keep-voice.ts';
-import { keepReadableEditions } from './keep-readable-editions.ts';
 import { markKeptEditions } from './mark-kept-editions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -36,6 +37,13 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
     allowlist: [new RegExp(`^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(index\\.html)?(\\?.*)?$`)],
   }),
+);
+
+// What the system hands over from other apps (`share_target` in the manifest).
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}share`,
+  ({ request }) => keepShare(request, caches, new URL(base, self.location.href).href),
+  'POST',
 );
 
 registerRoute(
