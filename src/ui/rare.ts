@@ -8,6 +8,7 @@ import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
+import './pages/from-pages-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
@@ -15,6 +16,7 @@ import './pages/queue-page.ts';
 import './pages/settings-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -42,6 +44,11 @@ type RareAddress = Exclude<
 /** A new page is a line here and its address in router.ts. */
 const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   [addresses.add]: () => ({ title: msg('Shto artikull'), content: html`<degjo-add-page></degjo-add-page>` }),
+  [addresses.fromPages]: () => ({
+    title: msg('Nga faqe të tjera'),
+    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
+  }),
+  [addresses.wikipedia]: () => ({ title: 'Wikipedia', content: html`<degjo-wikipedia-page></degjo-wikipedia-page>` }),
   [addresses.look]: () => ({
     title: msg('Pamja e tekstit'),
     content: html`<degjo-look-page></degjo-look-page>`,

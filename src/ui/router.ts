@@ -8,6 +8,8 @@ export type Route =
 export const addresses = {
   home: '#/',
   add: '#/shto',
+  fromPages: '#/nga-faqet',
+  wikipedia: '#/wikipedia',
   look: '#/pamja',
   queue: '#/radha',
   bookmarks: '#/fjalite',

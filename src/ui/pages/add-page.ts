@@ -6,6 +6,7 @@ import type { AddressResult, ArticleIntake, IntakeResult } from '../../articles/
 import type { SharedThing } from '../../articles/shared-thing.ts';
 import { soleAddress } from '../../articles/typed-address.ts';
 import { takenFromHistory } from '../arrivals.ts';
+import type { Toast } from '../components/toast-bar.ts';
 import { servicesContext, type AppServices, type IntakeDesk } from '../contexts.ts';
 import { intakeProblemMessage } from '../intake-message.ts';
 import { bringProblemMessage, openShared } from '../open-shared.ts';
@@ -146,6 +147,7 @@ export class AddPage extends LitElement {
         <h2>${msg('Mënyra të tjera')}</h2>
         <ul role="list" class="links">
           <li><a href=${addresses.fromPages}>${msg('Nga faqe të tjera')}</a></li>
+          <li><a href=${addresses.wikipedia}>Wikipedia</a></li>
           <li><a href=${addresses.sources}>${msg('Burimet')}</a></li>
         </ul>
       </section>
@@ -173,10 +175,10 @@ export class AddPage extends LitElement {
     event.preventDefault();
     const { value } = this.field;
     const address = soleAddress(value);
-    const failed = await this.take((intake, signal) =>
+    const isOpen = await this.take((intake, signal) =>
       address === undefined ? intake.fromText(value) : intake.fromAddress(address, signal),
     );
-    if (failed) this.field.focus();
+    if (!isOpen) this.field.focus();
   }
 
   private async pickFile(): Promise<void> {
@@ -194,16 +196,21 @@ export class AddPage extends LitElement {
 
   /** What does not open waits on. */
   private async open(thing: SharedThing): Promise<void> {
-    await this.take(async (intake, signal) => {
-      const { articles, rest } = await openShared(thing, intake, signal);
-      if (rest) this.problem = bringProblemMessage(rest.problem);
-      if (rest && !articles) return rest.problem;
-      await this.settle(thing, rest?.thing);
-      return { articles: articles as Articles };
+    let rest: SharedThing | undefined;
+    const isOpen = await this.take(async (intake, signal) => {
+      const opened = await openShared(thing, intake, signal);
+      if ('problem' in opened.result) return opened.result;
+      rest = opened.rest?.thing;
+      if (opened.rest) this.toast({ text: bringProblemMessage(opened.rest.problem) });
+      // What came with the address of this page has no other place; the page is left next.
+      if (thing.id === '') history.replaceState(null, '');
+      return opened.result;
     });
+    if (isOpen) await this.settle(thing, rest);
   }
 
   private async discard(thing: SharedThing): Promise<void> {
+    if (thing.id === '') history.replaceState(null, '');
     await this.settle(thing, undefined);
     // The button that was pressed is gone.
     this.renderRoot.querySelector('h1')?.focus();
@@ -212,9 +219,8 @@ export class AddPage extends LitElement {
   /** A thing gives way to what is left of it. */
   private async settle(thing: SharedThing, rest: SharedThing | undefined): Promise<void> {
     this.things = this.things.flatMap((one) => (one === thing ? (rest ?? []) : one));
-    // What came with the address of this page has no other place.
-    if (thing.id === '') history.replaceState(null, '');
-    else if (rest) await (await this.desk())?.shares.keep(rest);
+    if (thing.id === '') return;
+    if (rest) await (await this.desk())?.shares.keep(rest);
     else await (await this.desk())?.shares.remove(thing.id);
   }
 
@@ -222,7 +228,7 @@ export class AddPage extends LitElement {
     return this.services.intakeDesk().catch(() => undefined);
   }
 
-  /** @returns was there a problem? */
+  /** @returns did it become an article, which opens? */
   private async take(
     bring: (intake: ArticleIntake, signal: AbortSignal) => Promise<IntakeResult | AddressResult>,
   ): Promise<boolean> {
@@ -236,17 +242,21 @@ export class AddPage extends LitElement {
       signal.throwIfAborted();
       if ('problem' in result) {
         this.problem = bringProblemMessage(result);
-        return true;
+        return false;
       }
       const detail = await takeArticles(result.articles, library);
-      if (detail) this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
-      return false;
+      if (detail) this.toast(detail);
+      return true;
     } catch {
       if (!signal.aborted) this.problem = msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.');
-      return true;
+      return false;
     } finally {
       this.working = undefined;
     }
+  }
+
+  private toast(detail: Toast): void {
+    this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
   }
 }
 
