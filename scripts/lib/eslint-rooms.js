@@ -21,6 +21,7 @@ const mayImport = {
   'launched-files.ts': [],
   'lazy.ts': [],
   'listening-desk.ts': ['library', 'listening', 'ui'],
+  'search-desk': ['language', 'library', 'trusted-types.ts'],
   'session-wiring.ts': ['listening', 'library', 'app-update.ts', 'launched-files.ts'],
   'source-desk.ts': ['articles', 'library', 'ui', 'trusted-types.ts'],
   'system-voice.ts': ['language', 'speech'],

@@ -8,6 +8,7 @@ import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
+import type { SearchClient } from '../library/search/search-client.ts';
 import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
 import type { SourceShelf } from '../library/source-shelf.ts';
@@ -74,6 +75,8 @@ export interface AppServices {
   readonly listeningDesk: () => Promise<ListeningDesk>;
   /** Likewise. */
   readonly sourceDesk: () => Promise<SourceDesk>;
+  /** Likewise. */
+  readonly searchDesk: () => Promise<SearchClient>;
 }
 
 export const servicesContext = createContext<AppServices>('degjo-services');

@@ -12,6 +12,7 @@ import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/search-page.ts';
 import './pages/settings-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
@@ -56,6 +57,7 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
   }),
   [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.search]: () => ({ title: msg('Kërko'), content: html`<degjo-search-page></degjo-search-page>` }),
   [addresses.voices]: ({ voiceDesk }) => ({
     title: msg('Zërat'),
     content: html`<degjo-voices-page .desk=${voiceDesk}></degjo-voices-page>`,

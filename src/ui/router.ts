@@ -12,6 +12,7 @@ export const addresses = {
   queue: '#/radha',
   bookmarks: '#/fjalite',
   sources: '#/burimet',
+  search: '#/kerko',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   settings: '#/cilesimet',
