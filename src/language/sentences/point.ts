@@ -32,7 +32,8 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  * ends in a vowel. And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
 const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
-const notClipped = new RegExp(`$(?<![^\\p{L}.]${clipped})`, 'u');
+/** Neither „mbr“ nor „v.o“, which no table has. */
+const notClipped = new RegExp(`$(?<![^\\p{L}.](?:${clipped}|(?:\\p{L}\\.)+\\p{L}))`, 'u');
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
@@ -59,6 +60,8 @@ function endsAfterAbbreviation(stop: StopRole, before: string, after: string): b
   if (stop === 'amount') return !/^(?:\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
   if (stop === 'number' && /^(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
+  // „Në vitin 146 p.K. Korinti …“ has no verb yet.
+  if (/^\n\S+ (?:vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
   // „5 m. Ai“ ends; „m. Korab“ is a mountain.
   const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));
   return (stop !== 'name' && whole) || opensSentence(after);
@@ -70,7 +73,7 @@ const initialFirst = new RegExp(`^${initial}\\.`, 'u');
 const endsAfterInitials = (noun: string, initials: string, after: string): boolean =>
   !initialFirst.test(after) &&
   noun !== '\n' &&
-  (letterNoun.test(noun) || (initials.includes('.') && personNoun.test(noun)) || opensSentence(after));
+  ((initials.includes('.') ? personNoun : letterNoun).test(noun) || opensSentence(after));
 
 /** Nouns that a letter or numeral follows as a name of its own: „notën A.“, „Grupi D.“, „shekulli V.“, „shek. V.“ */
 const letterNoun = new RegExp(`[^\\p{L}](?:(?:${lettered})\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$`, 'iu');

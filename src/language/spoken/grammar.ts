@@ -16,8 +16,8 @@ export function caseAfter(word: string): Case {
   return accusative.includes(low) ? 'accusative' : 'nominative';
 }
 
-/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“, not „minuta“, the plural. */
-const definite = /^(?!minuta)\p{L}+[iua]$/u;
+/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“. */
+const definite = /^\p{L}+[iua]$/u;
 
 /** „zoti“ → „zotin, zotit“, „rruga“ → „rrugën, rrugës“, „lagjja“ → „lagjen, lagjes“. */
 export function inCase(said: string, wanted: Case): string {
@@ -37,4 +37,4 @@ const feminine =
 
 /** Whether what is counted is feminine in the plural, in any case: „tri gra“, „të tri gratë“, „pas tri javësh“. */
 export const countsFeminine = (noun: string): boolean =>
-  feminine.test(noun) || feminine.test(noun.replace(/(?:t[ëe]?|ve|sh)$/, ''));
+  feminine.test(noun) || feminine.test(noun.replace(/(?:të?|ve|sh)$/, ''));

@@ -11,14 +11,14 @@ const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
 /** Among these it is a letter, or the name of a thing. */
 const isLettered = new RegExp(`^(?:${onlyLettered})`, 'i');
 const article = /^(?:i|e|të|së)$/i;
-const feminineName = /^(?:Elizabeth|Elisabeth|Isabel|Mary|Catherine)$/;
+const feminineName = /(?:beth|bel|Mary|rine|grethe)$/;
 
 /** The article between a noun and its ordinal, as the noun's ending shows gender and case. */
 function articleFor(noun: string): string {
-  if (/^pap[aë]$/i.test(noun)) return 'i';
+  if (/^(?:pap|nikoll|luk)[aë]$/i.test(noun)) return 'i';
   if (feminineName.test(noun)) return 'e';
   if (/(?:it|ut|ve)$/i.test(noun)) return 'të';
-  if (/[aëej]s$/i.test(noun)) return 'së';
+  if (/(?:ë|je)s$|së$/i.test(noun)) return 'së';
   return /(?:[iuë]n|a|jt)$/i.test(noun) ? 'e' : 'i';
 }
 
