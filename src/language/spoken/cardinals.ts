@@ -1,9 +1,10 @@
 import { isAt } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
-import { figures } from './number-words.ts';
+import { digitByDigit, figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordAfter } from './scene.ts';
+import { unitName } from './unit-names.ts';
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
@@ -30,10 +31,13 @@ export const cardinals: readonly Rule[] = [
       const figure = figureAt(text, at);
       if (!figure) return undefined;
       const { end, whole, fraction } = figure;
+      // „L12345678A“ is the number of a document.
+      if (isAt(/(?<=\p{L})\d{5}/uy, text, at)) return [end, digitByDigit(whole)];
       // „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows.
+      const word = wordAfter(scene, end);
       const feminine =
         !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
-        (countsFeminine(wordAfter(scene, end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
+        (countsFeminine(unitName(word) ?? word) || isAt(/ ?(?:°|£|të \p{Ll}+a(?!\p{L}))/uy, text, end));
       const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
       return [end, digits ? whole : sayFigure(figure, feminine)];
     },

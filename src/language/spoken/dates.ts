@@ -12,7 +12,7 @@ const dayFirst =
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 /** Only a date comes after these. */
 const dayAndMonth =
-  /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar))\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
+  /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar)|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\p{L}{1,3},?)\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
 function sayDate(scene: Scene, day: string, numeral: string, year = ''): string | undefined {

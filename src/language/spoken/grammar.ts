@@ -27,6 +27,10 @@ export function inCase(said: string, wanted: Case): string {
   return said.replace(/jja$/, 'je').replace(/a$/, 'ë') + (end === 't' ? 's' : end);
 }
 
+/** What is counted after „prej, pas, para“: „kilometra në orë“ → „kilometrash në orë“, „lekë“ → „lekësh“. */
+export const ablative = (counted: string): string =>
+  counted.replace(/^[\p{L}-]+/u, (noun) => noun + (/[aeioë]$/.test(noun) ? 'sh' : 'ësh'));
+
 /**
  * Feminine nouns in the plural. Those in -a are („vajza, vota, faza“), but for those in -ra that are not listed
  * („metra, libra, zëra“) and some („hapa, plumba, persona“); those in -ë are only where the news count them. With

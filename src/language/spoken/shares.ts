@@ -1,4 +1,5 @@
 import { isAt } from '../characters.ts';
+import { months } from './calendar.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordBefore } from './scene.ts';
@@ -34,7 +35,10 @@ export const shares: readonly Rule[] = [
   ],
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
-    /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|tave|shat)(?!\p{L}))?/uy,
+    new RegExp(
+      `(\\d{1,3})/(\\d{1,4})(?![\\d/]|[.,]\\d| (?:${months.join('|')}))(?:-?(?:t?at?|tave|shat)(?!\\p{L}))?`,
+      'uy',
+    ),
     (_scene, _end, _written, ...[top, bottom]) => {
       const over = Number(top);
       const under = Number(bottom);

@@ -16,6 +16,8 @@ export const signs: readonly Rule[] = [
     /[xX](?= ?(?:([124]00)(?!\d)|\d))/y,
     (scene, _end, _written, relay) => (countBefore(scene) ? (relay ? 'herë' : 'me') : undefined),
   ],
+  [/(?<=\p{L} ?)\/(?= ?\d+(?:[ .]?000| mijë)? ?(?:km|or|ban))/uy, () => 'për'],
+  [/(?<=\d)\/(?=\d+ ?mmHg)/y, () => 'me'],
   [/(?<=\d)\/(?=\d)/y, () => ', '],
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],
   [/§§/y, () => 'paragrafët'],
@@ -27,7 +29,7 @@ export const signs: readonly Rule[] = [
     },
   ],
   // Bullets, arrows, marks of trade: symbols of no language. And „vitet '90“: the mark of what is left out.
-  [/[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]|(?<!\S)'(?=\d\d(?!\d))/uy, () => ''],
+  [/[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]|(?<![^\s–-])'(?=\d\d(?!\d))/uy, () => ''],
 ];
 
 export const examples: Examples = [
