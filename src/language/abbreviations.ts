@@ -42,14 +42,14 @@ const byRole: Readonly<Record<StopRole, string>> = {
     'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
     'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
     'p:sh=për shembull,e.g=për shembull,d:m:th=domethënë,i.e=domethënë,f:v=fjala vjen,b.f=bie fjala,krh=krahaso,' +
-    'cf=krahaso,sh|ih,th|uhet,a.k.a=i njohur si,vs=kundër,përg|atiti,u:d=ushtrues detyre',
+    'cf=krahaso,sh|ih,th|uhet,temp|eratura,a.k.a=i njohur si,vs=kundër,përg|atiti,u:d=ushtrues detyre',
   name:
     'av|okat,ing=inxhinier,ark|itekt,arkit|ekt,ekon|omist,m:sc=master,sc=shkencash,Shk=shkencash,doc|ent,gjen|eral,Gen=gjeneral,' +
     'kol|onel,lejt|ënant,Maj=major,kom|andant,dep|utet,Pres=president,sekr|etar,amb|asador,kard|inal,arq|ipeshkëv,' +
     'univ|ersiteti,dept=departamenti,ft=me pjesëmarrjen e,feat=me pjesëmarrjen e,ph:d=doktor,bros=vëllezërit,U.S=ju es',
   number:
     'nr=numër,no=numër,dt=datë,sip=sipërfaqe,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,vëll|imi,vol=vëllimi,' +
-    'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
+    'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,max=maksimumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
     'fax=faks,faks|,hyr|ja,ap|artamenti,apt=apartamenti,pall|ati,nd=ndërtesa,ref|erenca,shkurt|,' +
     cutMonths.join(),
   amount: shortScales.map((written) => `${written}=${sayScale(written)}`).join(),

@@ -2,7 +2,7 @@ import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviat
 import { lettered } from '../named-nouns.ts';
 import { months } from '../spoken/calendar.ts';
 import { opensSentence } from './opening-words.ts';
-import { clipped, initial, type Place } from './place.ts';
+import { clipped, initial, startsWithDigit, type Place } from './place.ts';
 
 /**
  * Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it.
@@ -60,6 +60,8 @@ function endsAfterAbbreviation(stop: StopRole, before: string, after: string): b
   if (stop === 'amount') return !/^(?:\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
   if (stop === 'number' && /^(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
+  // „në km. 12“
+  if (/(?<!\d ?)km$/.test(before) && startsWithDigit(after)) return false;
   // „Në vitin 146 p.K. Korinti …“ has no verb yet.
   if (/^\n\S+ (?:vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
   // „5 m. Ai“ ends; „m. Korab“ is a mountain.

@@ -8,7 +8,7 @@ import type { Examples, Rule } from './rule.ts';
 import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 
 const oneMoreInitial = new RegExp(` ?${initial}\\.(?! ?\\p{Lu})`, 'uy');
-const numberNext = /:? ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
+const numberNext = /:? ?(?:[-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
 /** Whether nothing but closing marks is left. */
 const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
@@ -43,6 +43,7 @@ export const abbreviated: readonly Rule[] = [
       return asAsked(scene, found);
     },
   ],
+  [/min\.?(?= [-−]?\d+ ?(?:°|gradë))/y, () => 'minimumi'],
   [
     // The longest that the table knows; with a space after the stop of a short part: „p. sh.“
     /(?<!\p{L}|\d(?=\p{L}{4}))(?:\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,

@@ -10,7 +10,7 @@ import { entriesOf } from './table.ts';
 /** Short or hard to say, and words all the same; and how they sound where that is not by their letters. */
 const asWords = new Map(
   entriesOf(
-    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,SIM,RAM,LED,PRO,MASH,MAP,GAP,BERZH,' +
+    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,SIM,RAM,LED,TOP,PRO,MASH,MAP,GAP,BERZH,' +
       'KOSTT kost,BRICS briks,TEC tec,HEC hec,AIDS ejds,DAX daks,' +
       'BBC bibisi,CNN si-en-en,FBI ef-bi-aj,CIA si-aj-ej,NBA en-bi-ej,IT aj-ti,PR pi-ar,DJ di-xhej,OK okej,CEO si-i-o,' +
       'UK ju-kej,USA ju-es-ej,IBM aj-bi-em',
@@ -23,8 +23,8 @@ const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
 const isShout = (word: string): boolean =>
   word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word);
 
-/** No acronym has ë or three vowels among seven letters („EKSKLUZIVE“), nor doubles a letter twice. */
-const word = /Ë|(.)\1\1|^(?=.{7})(?:.*[AEIOUY]){3}|^(?:JAM|JE|ISH)$/;
+/** No acronym has ë or three vowels among seven letters („EKSKLUZIVE“), nor one vowel thrice. */
+const word = /Ë|([AEIOU])\1\1|^(?=.{7})(?:.*[AEIOUY]){3}|^(?:JAM|JE|ISH)$/;
 
 /**
  * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,

@@ -40,7 +40,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
 export const romanNumerals: readonly Rule[] = [
   [/(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy, () => 'deri'],
   [
-    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll})`, 'uy'),
+    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll}{2})`, 'uy'),
     (scene, end, _written, numeral, declined, vowel) => {
       const before = wordBefore(scene);
       const value = romanValue(numeral);

@@ -36,7 +36,7 @@ export const shares: readonly Rule[] = [
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
     new RegExp(
-      `(\\d{1,3})/(\\d{1,4})(?![\\d/]|[.,]\\d| (?:${months.join('|')}))(?:-?(?:t?at?|tave|shat)(?!\\p{L}))?`,
+      `(\\d{1,3})/(\\d{1,4})(?![\\d/]|[.,]\\d| ?°| (?:${months.join('|')}))(?:-?(?:t?at?|tave|shat)(?!\\p{L}))?`,
       'uy',
     ),
     (_scene, _end, _written, ...[top, bottom]) => {

@@ -20,6 +20,8 @@ export const signs: readonly Rule[] = [
   [/(?<=\d)\/(?=\d+ ?mmHg)/y, () => 'me'],
   [/(?<=\d)\/(?=\d)/y, () => ', '],
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],
+  // „VIDEO/ Zjarr në …“, „07:00 Lajmet / 09:30 Filmi“
+  [/[/|](?=\s)/y, () => ','],
   [/§§/y, () => 'paragrafët'],
   [
     /[^\p{L}\d](?=(\s{0,3}\d)?)/uy,

@@ -12,8 +12,10 @@ const hourBefore = ({ text, at }: Scene): boolean =>
   );
 const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
 
-const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part) => {
+const sayTime: Rule[1] = ({ text, at }, _end, _written, hours, minutes, seconds, part) => {
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  // „72:68 (18:15, 20:22)“: where one pair is no time, the next are none.
+  if (/(?:2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(text.slice(Math.max(0, at - 48), at))) return undefined;
   const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
   return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
 };

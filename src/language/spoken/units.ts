@@ -39,7 +39,7 @@ export const measures: readonly Rule[] = [
       (isLetter(scene.text, scene.at) ? '' : `${degrees(scene)} `) + (scale === 'C' ? 'Celsius' : 'Farenhajt'),
   ],
   [/°/y, degrees],
-  [/km(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
+  [/km\.?(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
   [
     /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
     (scene, end, _written, unit, raised) => {
