@@ -48,7 +48,7 @@ const byRole: Readonly<Record<StopRole, string>> = {
     'kol|onel,lejt|ënant,Maj=major,kom|andant,dep|utet,Pres=president,sekr|etar,amb|asador,kard|inal,arq|ipeshkëv,' +
     'univ|ersiteti,dept=departamenti,ft=me pjesëmarrjen e,feat=me pjesëmarrjen e,ph:d=doktor,bros=vëllezërit,U.S=ju es',
   number:
-    'nr=numër,no=numër,dt=datë,sip=sipërfaqe,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,vëll|imi,vol=vëllimi,' +
+    'nr=numër,no=numër,dt=datë,sip=sipërfaqe,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,bot|imi,kal|ibri,vëll|imi,vol=vëllimi,' +
     'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,max=maksimumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
     'fax=faks,faks|,hyr|ja,ap|artamenti,apt=apartamenti,pall|ati,nd=ndërtesa,ref|erenca,shkurt|,' +
     cutMonths.join(),

@@ -35,7 +35,7 @@ const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/
 /** Neither „mbr“ nor „v.o“, which no table has. */
 const notClipped = new RegExp(`$(?<![^\\p{L}.](?:${clipped}|(?:\\p{L}\\.)+\\p{L}))`, 'u');
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
-const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
+const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
 const initialsAtEnd = new RegExp(`$(?<=[^\\p{L}.°]((?:${initial}\\. ?)*${initial}))`, 'u');
 /** „A320.“ */
@@ -64,8 +64,8 @@ function endsAfterAbbreviation(stop: StopRole, before: string, after: string): b
   if (/(?<!\d ?)km$/.test(before) && startsWithDigit(after)) return false;
   // „Në vitin 146 p.K. Korinti …“ has no verb yet.
   if (/^\n\S+ (?:vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
-  // „5 m. Ai“ ends; „m. Korab“ is a mountain.
-  const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));
+  // „5 m. Ai“ and „5 min. Ai“ end; „m. Korab“ is a mountain, „kap. Hoxha“ a captain.
+  const whole = (stop === 'end' && !letterAlone.test(before)) || afterNumber.test(before);
   return (stop !== 'name' && whole) || opensSentence(after);
 }
 

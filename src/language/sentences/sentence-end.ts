@@ -37,6 +37,8 @@ export function sentenceEnd(text: string, stop: Stop, start: number, firstWord: 
   if (closed === '.') return end;
   const bracketed = text.charAt(start) === '(';
   if (marks !== '.') return endsAtMark(place, bracketed) ? end : undefined;
+  // „te sh.p.k. “Alba”“
+  if (/sh\.?(?:p\.?k|a)$/i.test(before) && /["“„«]/.test(opening) && !opensSentence(after)) return undefined;
   const point = listPoint(text, firstWord, before, at);
   if (point !== undefined) return point || undefined;
   return endsAtPoint(place, bracketed) ? end : undefined;

@@ -71,10 +71,7 @@ export const abbreviated: readonly Rule[] = [
   ],
   [
     // Before a name, another initial („A.K nga Peja“), or where the sentence goes on.
-    new RegExp(
-      `(?<!\\p{L})(${initial})\\.(?= ?\\p{Lu}\\p{L}|-? ?${initial}(?!\\p{L})| ?[,;:()]| \\p{Ll})`,
-      'uy',
-    ),
+    new RegExp(`(?<!\\p{L})(${initial})\\.(?= ?\\p{Lu}\\p{L}|-? ?${initial}(?!\\p{L})| ?[,;:()]| \\p{Ll})`, 'uy'),
     (_scene, _end, _written, letter) => letterName(letter),
   ],
 ];

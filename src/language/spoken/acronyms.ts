@@ -17,7 +17,7 @@ const asWords = new Map(
   ),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
-const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
+const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE|AAK)$/;
 
 /** A long word in capitals: who writes it beside others is shouting, and these are words. */
 const isShout = (word: string): boolean =>

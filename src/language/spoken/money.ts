@@ -45,7 +45,10 @@ export const money: readonly Rule[] = [
   ],
   [
     // „5 mln“, „1,5 mld.“, „5M€“, „500K euro“: whatever is counted.
-    new RegExp(`(?=(?:${shortScales.join('|')})(?!\\p{L})|[kKMB] ?(?:[€$£]|euro|EUR|USD|lekë|dollar)|(?<=\\d)[kM] \\p{Ll}{4})`, 'uy'),
+    new RegExp(
+      `(?=(?:${shortScales.join('|')})(?!\\p{L})|[kKMB] ?(?:[€$£]|euro|EUR|USD|lekë|dollar)|(?<=\\d)[kM] \\p{Ll}{4})`,
+      'uy',
+    ),
     (scene) => {
       const count = countBefore(scene);
       return count && scaleAt(scene.text, scene.at, count === 'one');

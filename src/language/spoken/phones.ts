@@ -14,17 +14,15 @@ export const phones: readonly Rule[] = [
       3,
     ] as const,
     ['(?=[+0])', 8] as const,
-  ].map(
-    ([where, least]): Rule => [
-      new RegExp(where + groups, 'iuy'),
-      (_scene, _end, written) => {
-        const parts = written.match(/\d+/g) ?? [];
-        const count = parts.join('').length;
-        if (count < least || count > 15) return undefined;
-        return (written.startsWith('+') ? 'plus ' : '') + parts.map(digitByDigit).join(', ');
-      },
-    ],
-  ),
+  ].map(([where, least]): Rule => [
+    new RegExp(where + groups, 'iuy'),
+    (_scene, _end, written) => {
+      const parts = written.match(/\d+/g) ?? [];
+      const count = parts.join('').length;
+      if (count < least || count > 15) return undefined;
+      return (written.startsWith('+') ? 'plus ' : '') + parts.map(digitByDigit).join(', ');
+    },
+  ]),
   // IBAN (ISO 13616)
   [
     /[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/uy,

@@ -43,7 +43,7 @@ export const ranges: readonly Rule[] = [
       if (sign === '-' && (/\d-\d{1,9}$|(?:Boeing |\p{Lu})\d+$/u.test(before) || isAt(/-[\dA-Z]/y, text, past)))
         return ', ';
       // „1:45,32“ is the time of a race.
-      if (sign === ':') return spaced ? undefined : isAt(/\d\d[.,]\d\d?(?!\d)/y, text, end) ? 'e' : 'me';
+      if (sign === ':') return spaced ? undefined : !more && isAt(/\d\d[.,]\d\d?(?!\d)/y, text, end) ? 'e' : 'me';
       if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
         if (isScore(scene, first, second, past)) return spaced && !isSport(scene) ? undefined : 'me';
         if (second <= first) {
@@ -55,7 +55,10 @@ export const ranges: readonly Rule[] = [
     },
   ],
   // „1 janar–31 mars“, „6 muaj-2 vjet“, „5 °C–10 °C“
-  [new RegExp(`(?<=${counted})[-–](?=\\d)|(?<=${counted} )[-–](?= \\d\\d? (?:${months.join('|')}))`, 'uy'), () => 'deri'],
+  [
+    new RegExp(`(?<=${counted})[-–](?=\\d)|(?<=${counted} )[-–](?= \\d\\d? (?:${months.join('|')}))`, 'uy'),
+    () => 'deri',
+  ],
   [/(?<=[\p{L}\p{M}])[-–](?=\d)/uy, () => ''],
   [
     /(?<=^|[\s(["“„«:=±])(?<![\d%°€]\s)(?:[-−]|(?<!^)–|–(?=\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%)))(?=\d)/y,

@@ -6,7 +6,7 @@ const bases =
 const others =
   'V volt,kV kilovolt,ha hektar/hektarë,gr gram/gramë,kv kuintal/kuintalë,h orë,min minutë/minuta,s sekondë/sekonda,' +
   'sek sekondë/sekonda,dB decibel/decibelë,Mbps megabit në sekondë,mph milje në orë,ppm pjesë për milion,bar bar,' +
-  'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç,Nm njuton-metra,MP megapikselë';
+  'mmHg milimetra zhivë,HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç,Nm njuton-metra,MP megapikselë,pp pikë përqindjeje';
 const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,n nano';
 
 /** Currencies by sign and ISO 4217 code (CLDR 48 sq). */
