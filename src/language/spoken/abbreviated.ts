@@ -38,9 +38,9 @@ export const abbreviated: readonly Rule[] = [
     /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
     (scene, end, written) => {
       // „(PSH)“ is the police, „psh“ is not.
-      const found = written === written.toUpperCase() ? undefined : findAbbreviation(`${written}.`);
-      if (!found || (found.stop === 'number' && !isAt(numberNext, scene.text, end))) return undefined;
-      return asAsked(scene, found);
+      const found = findAbbreviation(`${written}.`);
+      const fitting = found?.stop === 'number' ? isAt(numberNext, scene.text, end) : written !== written.toUpperCase();
+      return found && fitting ? asAsked(scene, found) : undefined;
     },
   ],
   [/min\.?(?= [-−]?\d+ ?(?:°|gradë))/y, () => 'minimumi'],

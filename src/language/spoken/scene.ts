@@ -93,8 +93,9 @@ export const wordAfter = ({ text }: Scene, at: number): string =>
 export function countBefore(scene: Scene): 'one' | 'many' | undefined {
   const { text, at } = scene;
   const last = isSpace(text, at - 1) ? at - 2 : at - 1;
-  if (!isDigit(text, last)) return scaleWord.test(wordBefore(scene)) ? 'many' : undefined;
-  return isAt(/(?<![\d.,:/–-])1/y, text, last) ? 'one' : 'many';
+  // „½ kg“, „3/4 kg“ are less than one.
+  if (isAt(/[¼-¾⅐-⅞]|(?<![\d.,:/–-])1|(?<=(?<!\d)\d\/)\d/y, text, last)) return 'one';
+  return isDigit(text, last) || scaleWord.test(wordBefore(scene)) ? 'many' : undefined;
 }
 
 /** Whether the amount before the place, or the one that begins there, is in the ablative: „prej 5 km“, „pas 2 mijë m“. */

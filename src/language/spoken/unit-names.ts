@@ -2,7 +2,7 @@ import { entriesOf } from './table.ts';
 
 /** What takes a prefix, and what stands by itself: symbol, one/many. CLDR 48 sq where it has the unit. */
 const bases =
-  'm metër/metra,g gram/gramë,t ton/tonë,l litër/litra,L litër/litra,W vat,Wh vat-orë,Ah amper-orë,mol mol/molë,b bit,Hz herc,B bajt/bajtë,bps bit në sekondë,Pa paskal,cal kalori';
+  'm metër/metra,g gram/gramë,t ton/tonë,l litër/litra,L litër/litra,W vat,Wh vat-orë,Ah amper-orë,mol mol/molë,b bit,bit bit,Hz herc,B bajt/bajtë,bps bit në sekondë,Pa paskal,cal kalori';
 const others =
   'V volt,kV kilovolt,ha hektar/hektarë,gr gram/gramë,kv kuintal/kuintalë,h orë,min minutë/minuta,s sekondë/sekonda,' +
   'sek sekondë/sekonda,dB decibel/decibelë,Mbps megabit në sekondë,mph milje në orë,ppm pjesë për milion,bar bar,' +

@@ -1,4 +1,4 @@
-import { isAt, isLetter, matchAt, skip } from '../characters.ts';
+import { isAt, matchAt, skip } from '../characters.ts';
 import { ablative, caseAfter, inCase } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
 import { countBefore, isAfterAblative, wordBefore, type Scene } from './scene.ts';
@@ -35,8 +35,8 @@ export const measures: readonly Rule[] = [
   ],
   [
     /(?:[°º˚] ?|(?<=gradë ))([CF])(?!\p{L})/uy,
-    (scene, _end, _written, scale) =>
-      (isLetter(scene.text, scene.at) ? '' : `${degrees(scene)} `) + (scale === 'C' ? 'Celsius' : 'Farenhajt'),
+    (scene, _end, written, scale) =>
+      (written === scale ? '' : `${degrees(scene)} `) + (scale === 'C' ? 'Celsius' : 'Farenhajt'),
   ],
   [/°/y, degrees],
   [/km\.?(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
@@ -47,7 +47,7 @@ export const measures: readonly Rule[] = [
       const before = wordBefore(scene);
       const count = countBefore(scene);
       // Known without a number before them: „për km²“, „çmimi i kWh“.
-      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !/[²³]/.test(raised)) return undefined;
+      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !raised) return undefined;
       const name = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
       if (!name || isAt(/-\p{L}|(?<=C)-/uy, text, end)) return undefined;
       const said = count === 'many' && isAfterAblative(scene) ? ablative(name) : name;
