@@ -6,7 +6,7 @@ export interface Folded {
 }
 
 /** Soft hyphens, zero-width and direction marks, variation selectors, keycap frames: nothing to hear. And ligatures. */
-const odd = /[\p{Cf}\u034f\u20e3\u2103\ufe00-\ufe0f\ufb00-\ufb06]/u;
+const odd = /[\p{Cf}\u034f\u20e3\ufe00-\ufe0f\ufb00-\ufb06]/u;
 /** Most sentences have nothing else. */
 const allPlain = /^[ -_a-~À-ž–“”„…]*$/;
 

@@ -34,9 +34,9 @@ export const measures: readonly Rule[] = [
         : undefined,
   ],
   [
-    /(?:[°º˚] ?|(?<=gradë ))([CF])(?!\p{L})/uy,
+    /(?:[°º˚] ?|(?<=gradë ))([CF])(?!\p{L})|℃/uy,
     (scene, _end, written, scale) =>
-      (written === scale ? '' : `${degrees(scene)} `) + (scale === 'C' ? 'Celsius' : 'Farenhajt'),
+      (written === scale ? '' : `${degrees(scene)} `) + (scale === 'F' ? 'Farenhajt' : 'Celsius'),
   ],
   [/°/y, degrees],
   [/km\.?(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
