@@ -1,5 +1,5 @@
 import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
-import { lettered } from '../named-nouns.ts';
+import { lettered, numbered } from '../named-nouns.ts';
 import { months } from '../spoken/calendar.ts';
 import { opensSentence } from './opening-words.ts';
 import { clipped, initial, startsWithDigit, type Place } from './place.ts';
@@ -75,10 +75,14 @@ const initialFirst = new RegExp(`^${initial}\\.`, 'u');
 const endsAfterInitials = (noun: string, initials: string, after: string): boolean =>
   !initialFirst.test(after) &&
   noun !== '\n' &&
-  ((initials.includes('.') ? personNoun : letterNoun).test(noun) || opensSentence(after));
+  ((initials.includes('.') ? personNoun : letterNoun).test(noun) ||
+    numeral.test(noun + initials) ||
+    opensSentence(after));
 
 /** Nouns that a letter or numeral follows as a name of its own: „notën A.“, „Grupi D.“, „shekulli V.“, „shek. V.“ */
 const letterNoun = new RegExp(`[^\\p{L}](?:(?:${lettered})\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$`, 'iu');
+/** „Neni V.“, „Kreu I.“ */
+const numeral = new RegExp(`[^\\p{L}](?:${numbered})\\p{L}{0,4}\\s[IVX]$`, 'iu');
 
 /** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
 const personNoun =

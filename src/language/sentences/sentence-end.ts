@@ -11,7 +11,7 @@ import type { Stop } from './stop.ts';
  * may begin with an omission.
  */
 const openings = new RegExp(
-  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
+  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§→\\p{So}${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
   'uy',
 );
 

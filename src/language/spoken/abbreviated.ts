@@ -64,7 +64,7 @@ export const abbreviated: readonly Rule[] = [
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
       const known = isKnownAcronym(capitals);
-      if (!known && !suffix && capitalAfter(scene, end)) return undefined;
+      if (!known && !suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
       const said = known ? sayAcronym(capitals) : spell(capitals);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
