@@ -28,8 +28,9 @@ const dialog = () => page.getByRole('dialog', { name: 'Si thuhet?' });
 const said = () => dialog().getByLabel('Shqiptimi, siç thuhet');
 
 describe('Zërat', () => {
-  it('is found at the foot of the list and holds the voice of the device', async () => {
+  it('is found among the settings and holds the voice of the device', async () => {
     await load(page, rig.app);
+    await page.getByRole('link', { name: 'Cilësimet' }).click();
     await page.getByRole('link', { name: 'Zërat' }).click();
     await page.getByRole('heading', { name: 'Zërat', level: 1 }).waitFor();
     await radio(/^Albanian espeak/).waitFor();

@@ -21,7 +21,6 @@ const sampleEdition = {
 };
 
 async function start(): Promise<void> {
-  rouseVoices();
   const library = await Library.open();
   const { settings } = library;
   wear(document.documentElement, library);
@@ -60,6 +59,8 @@ async function start(): Promise<void> {
   shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
+  // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.
+  rouseVoices();
   void sync.run();
   askSources(library, sourceDesk);
   void update.register();

@@ -6,7 +6,7 @@ import { afterPaint } from './after-paint.ts';
 import type { Locator } from '../articles/article.ts';
 import type { SessionEventMap } from '../listening/listening-session.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
-import { servicesContext, type AppServices, type ListeningDesk, type VoiceDesk } from './contexts.ts';
+import { servicesContext, type AppServices, type ListeningDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
 import { Shortcuts } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
@@ -17,19 +17,6 @@ import './pages/home-page.ts';
 
 /** Loaded when the list stands on the page: nothing of it is needed to choose an article. */
 export const loadPages = () => import('./later.ts');
-
-/** Loaded when one of their addresses is opened. */
-const rarePages: ReadonlySet<Route['page']> = new Set([
-  'add',
-  'look',
-  'sources',
-  'queue',
-  'bookmarks',
-  'voices',
-  'lexicon',
-  'about',
-  'unknown',
-]);
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
 @localized()
@@ -60,8 +47,7 @@ export class AppShell extends LitElement {
         outline: none;
       }
 
-      .article,
-      .look {
+      .article {
         --measure: var(--reading-measure);
       }
 
@@ -127,9 +113,8 @@ export class AppShell extends LitElement {
   /** Are the later pages here? Until then only the list is. */
   @state() private ready = false;
 
-  /** What the rare pages need; undefined until they are here. */
-  @state() private voiceDesk: VoiceDesk | undefined;
-  @state() private listeningDesk: ListeningDesk | undefined;
+  /** The page at an address; undefined until the rare pages and what they need are here. */
+  @state() private rarePage: ((address: string) => ReturnType<typeof import('./rare.ts').rarePage>) | undefined;
 
   /** Did the voice turn the page, and nobody else? Then the focus stays where it is. */
   private turned = false;
@@ -166,14 +151,14 @@ export class AppShell extends LitElement {
 
   private readonly followAddress = (): void => {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
-    void this.loadRarePage(this.route.page);
+    if (this.route.page === 'rare') void this.loadRarePages();
   };
 
-  private async loadRarePage(page: Route['page']): Promise<void> {
-    if (!rarePages.has(page)) return;
+  private async loadRarePages(): Promise<void> {
     const { voiceDesk, listeningDesk } = this.services;
-    await this.rare(async () => {
-      [this.voiceDesk, this.listeningDesk] = await Promise.all([voiceDesk(), listeningDesk()]);
+    await this.rare(async ({ rarePage }) => {
+      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk() };
+      this.rarePage = (address) => rarePage(address, desks);
     });
   }
 
@@ -219,9 +204,8 @@ export class AppShell extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this> & Map<'route', Route>): void {
+    if (this.route.page !== 'article') document.title = this.rareTitle();
     const before = changed.get('route');
-    if (!changed.has('route')) return;
-    if (this.route.page !== 'article') document.title = this.pageTitle();
     if (before === undefined || !this.hasUpdated) return;
     // After a change of page the focus and the eye stand at its beginning, as after a page load.
     scrollTo(0, 0);
@@ -229,25 +213,15 @@ export class AppShell extends LitElement {
     this.turned = false;
   }
 
-  private pageTitle(): string {
-    const names: Partial<Record<Route['page'], string>> = {
-      add: msg('Shto artikull'),
-      look: msg('Pamja e tekstit'),
-      queue: msg('Radha'),
-      bookmarks: msg('Fjalitë e ruajtura'),
-      sources: msg('Burimet'),
-      voices: msg('Zërat'),
-      lexicon: msg('Shqiptimi i fjalëve'),
-      about: msg('Rreth Dëgjos'),
-      unknown: msg('Kjo faqe nuk është këtu'),
-    };
-    const name = names[this.route.page];
-    return name ? `${name} – Dëgjo` : 'Dëgjo';
+  private rareTitle(): string {
+    const title = this.route.page === 'rare' ? this.rarePage?.(this.route.address).title : undefined;
+    return title === undefined ? 'Dëgjo' : `${title} – Dëgjo`;
   }
 
   protected override render(): TemplateResult {
     const open = this.route.page === 'article' ? this.route.id : undefined;
     const listAlone = this.route.page === 'home' && !this.wide.matches;
+    const rare = this.route.page === 'rare' ? this.rarePage?.(this.route.address) : undefined;
     return html`
       <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}
         >${msg('Kalo te përmbajtja')}</button
@@ -269,8 +243,8 @@ export class AppShell extends LitElement {
               ></nav>`
             : nothing
         }
-        <main tabindex="-1" class=${this.route.page}>
-          ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? this.page() : nothing}
+        <main tabindex="-1" class=${open !== undefined || rare?.reading ? 'article' : ''}>
+          ${listAlone ? html`<degjo-home-page main></degjo-home-page>` : this.ready ? (rare?.content ?? this.page()) : nothing}
         </main>
         <degjo-article-menu></degjo-article-menu>
       </div>
@@ -297,33 +271,16 @@ export class AppShell extends LitElement {
   }
 
   private page(): TemplateResult | typeof nothing {
-    if (rarePages.has(this.route.page) && !this.voiceDesk) return nothing;
     switch (this.route.page) {
       case 'article':
         return html`<degjo-reader-page .articleId=${this.route.id}></degjo-reader-page>`;
-      case 'add':
-        return html`<degjo-add-page></degjo-add-page>`;
-      case 'look':
-        return html`<degjo-look-page></degjo-look-page>`;
-      case 'queue':
-        return html`<degjo-queue-page .desk=${this.listeningDesk}></degjo-queue-page>`;
-      case 'bookmarks':
-        return html`<degjo-bookmarks-page .desk=${this.listeningDesk}></degjo-bookmarks-page>`;
-      case 'sources':
-        return html`<degjo-sources-page></degjo-sources-page>`;
-      case 'voices':
-        return html`<degjo-voices-page .desk=${this.voiceDesk}></degjo-voices-page>`;
-      case 'lexicon':
-        return html`<degjo-lexicon-page .desk=${this.voiceDesk}></degjo-lexicon-page>`;
-      case 'about':
-        return html`<degjo-about-page></degjo-about-page>`;
-      case 'unknown':
-        return html`<degjo-not-found-page></degjo-not-found-page>`;
       case 'home':
         return html`<div class="welcome">
           <h1 tabindex="-1">Dëgjo</h1>
           <p>${msg('Zgjidhni një artikull nga lista dhe shtypni «Dëgjo». Fjalia që lexohet ndriçohet në faqe.')}</p>
         </div>`;
+      case 'rare':
+        return nothing;
     }
   }
 

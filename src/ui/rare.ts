@@ -1,4 +1,6 @@
 /** Pages, dialogs and the opening of files, which most visits do without, in one piece. */
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
 import { FileText, Pencil } from 'lucide';
 import { addIcons } from './components/app-icon.ts';
 import './components/save-audio.ts';
@@ -10,8 +12,68 @@ import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/settings-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+import type { ListeningDesk, VoiceDesk } from './contexts.ts';
+import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
 
 addIcons({ edit: Pencil, file: FileText });
+
+/** What stands in the page under a title. */
+interface RarePage {
+  readonly title: string;
+  readonly content: TemplateResult;
+  /** Is it as wide as an article? */
+  readonly reading?: true;
+}
+
+export interface Desks {
+  readonly voiceDesk: VoiceDesk;
+  readonly listeningDesk: ListeningDesk;
+}
+
+type RareAddress = Exclude<
+  (typeof addresses)[keyof typeof addresses],
+  typeof addresses.home | typeof addresses.article
+>;
+
+/** A new page is a line here and its address in router.ts. */
+const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
+  [addresses.add]: () => ({ title: msg('Shto artikull'), content: html`<degjo-add-page></degjo-add-page>` }),
+  [addresses.look]: () => ({
+    title: msg('Pamja e tekstit'),
+    content: html`<degjo-look-page></degjo-look-page>`,
+    reading: true,
+  }),
+  [addresses.queue]: ({ listeningDesk }) => ({
+    title: msg('Radha'),
+    content: html`<degjo-queue-page .desk=${listeningDesk}></degjo-queue-page>`,
+  }),
+  [addresses.bookmarks]: ({ listeningDesk }) => ({
+    title: msg('Fjalitë e ruajtura'),
+    content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
+  }),
+  [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.voices]: ({ voiceDesk }) => ({
+    title: msg('Zërat'),
+    content: html`<degjo-voices-page .desk=${voiceDesk}></degjo-voices-page>`,
+  }),
+  [addresses.lexicon]: ({ voiceDesk }) => ({
+    title: msg('Shqiptimi i fjalëve'),
+    content: html`<degjo-lexicon-page .desk=${voiceDesk}></degjo-lexicon-page>`,
+  }),
+  [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
+  [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
+};
+
+/** The page at an address; where there is none, one that says so and leads home. */
+export function rarePage(address: string, desks: Desks): RarePage {
+  const page = Object.hasOwn(pages, address) ? pages[address as RareAddress] : undefined;
+  if (page) return page(desks);
+  return {
+    title: msg('Kjo faqe nuk është këtu'),
+    content: html`<degjo-not-found-page></degjo-not-found-page>`,
+  };
+}

@@ -2,8 +2,8 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'article'; readonly id: string }
-  | { readonly page: 'add' | 'look' | 'sources' | 'queue' | 'bookmarks' | 'voices' | 'lexicon' | 'about' }
-  | { readonly page: 'unknown' };
+  /** One that comes when its address is opened, if rare.ts knows it. */
+  | { readonly page: 'rare'; readonly address: string };
 
 export const addresses = {
   home: '#/',
@@ -14,11 +14,10 @@ export const addresses = {
   sources: '#/burimet',
   voices: '#/zerat',
   lexicon: '#/fjalori',
+  settings: '#/cilesimet',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
-
-const namedPages = ['add', 'look', 'sources', 'queue', 'bookmarks', 'voices', 'lexicon', 'about'] as const;
 
 /**
  * Which page an address means.
@@ -26,14 +25,12 @@ const namedPages = ['add', 'look', 'sources', 'queue', 'bookmarks', 'voices', 'l
  * @param base the path that the app lives under, `/` or `/degjo/`
  */
 export function routeOf(address: URL, base: string): Route {
-  if (address.pathname !== base && address.pathname !== `${base}index.html`) return { page: 'unknown' };
+  if (address.pathname !== base && address.pathname !== `${base}index.html`) return { page: 'rare', address: '' };
   const path = address.hash.replace(/^#\/?/, '');
   if (path === '') return { page: 'home' };
-  const named = namedPages.find((page) => addresses[page] === `#/${path}`);
-  if (named) return { page: named };
   const [, article] = /^artikull\/(.+)$/.exec(path) ?? [];
   const id = article === undefined ? undefined : decode(article);
-  return id === undefined ? { page: 'unknown' } : { page: 'article', id };
+  return id === undefined ? { page: 'rare', address: `#/${path}` } : { page: 'article', id };
 }
 
 function decode(path: string): string | undefined {

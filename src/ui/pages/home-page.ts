@@ -5,17 +5,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
 import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
-import { currentLocale, locales, type Locale } from '../../localization/localization.ts';
+import { currentLocale, locales } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatMinutes } from '../format.ts';
+import { languageNames } from '../language-names.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 import '../components/article-list.ts';
-
-/** Each language by its own name, for those who cannot read the present one. */
-const languageNames: Record<Locale, string> = { sq: 'Shqip', en: 'English' };
 
 /** Of each edition, as long as the listener does not ask for all: fifty sources are 1500 articles. */
 const firstShown = 20;
@@ -201,10 +199,7 @@ export class HomePage extends LitElement {
         <a href=${addresses.sources}>${msg('Burimet')}</a>
         <a href=${addresses.queue}>${msg('Radha')}</a>
         <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
-        <a href=${addresses.look}>${msg('Pamja')}</a>
-        <a href=${addresses.voices}>${msg('Zërat')}</a>
-        <a href=${addresses.lexicon}>${msg('Shqiptimi')}</a>
-        <a href=${addresses.about}>${msg('Rreth')}</a>
+        <a href=${addresses.settings}>${msg('Cilësimet')}</a>
       </footer>
     `;
   }
