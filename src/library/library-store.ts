@@ -36,10 +36,12 @@ const tries = 3;
  * is lost, memory is all there is.
  *
  * Events: `change` after what is in memory changed, or the hold was lost; `kept` after records were kept, with which
- * (`Changed`).
+ * (`Changed`); `reread` after some, or all, were read anew because another window, or a backup, changed them
+ * (`Changed | undefined`).
  */
 export class LibraryStore extends EventTarget {
-  private database: IDBPDatabase<Schema> | undefined;
+  /** For this room; undefined where nothing can be kept. */
+  database: IDBPDatabase<Schema> | undefined;
   /** For this room. Whoever changes it calls `changed`. */
   held: Held = emptyHeld();
   private lost: Parting | undefined;

@@ -72,7 +72,7 @@ export type StoreName = StoreNames<Schema>;
 export interface StagedRecord {
   readonly store: string;
   /** Where the store's records do not carry it themselves. */
-  readonly key?: string;
+  readonly key?: string | number;
   readonly value: unknown;
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { ArticleSummary, Bookmark, EditionRecord, Place } from './migrations.ts';
+import type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /*
@@ -8,18 +8,17 @@ import { defaultSettings, type Settings } from './settings.ts';
  */
 
 /** Samples of the shapes; a name with `?` need not be there, and a list has any number of what stands in it once. */
-type Sample = string | number | boolean | readonly [Sample] | readonly [] | { readonly [name: string]: Sample };
+export type Sample = string | number | boolean | readonly [Sample] | readonly [] | { readonly [name: string]: Sample };
 
-const locator = { article: '', block: 0, offset: 0, quote: '' };
+export const locator = { article: '', block: 0, offset: 0, quote: '' };
 const summary = { id: '', title: '', words: 0, origin: '', added: 0, 'source?': '', 'topic?': '', 'published?': '' };
 const place = { locator, progress: 0, saved: 0 };
 const edition = { key: '', title: '', order: [''], 'fingerprint?': '' } as const;
 const mark = { kind: '', start: 0, end: 0, 'href?': '', 'language?': '' };
 const blocks = [{ kind: '', text: '', marks: [mark] }] as const;
 const article = { ...{ id: '', title: '', language: '', blocks, 'url?': '', 'source?': '' }, 'byline?': '' };
-const bookmark = { id: '', locator, text: '', title: '', saved: 0, 'source?': '' };
 
-function isLike(value: unknown, sample: Sample): boolean {
+export function isLike(value: unknown, sample: Sample): boolean {
   if (typeof sample !== 'object') return typeof value === typeof sample;
   if (Array.isArray(sample)) {
     const [item] = sample as readonly Sample[];
@@ -37,7 +36,6 @@ export const isSummary = (value: unknown): value is ArticleSummary => isLike(val
 export const isPlace = (value: unknown): value is Place => isLike(value, place);
 export const isEdition = (value: unknown): value is EditionRecord => isLike(value, edition);
 export const isArticle = (value: unknown): value is Article => isLike(value, article);
-export const isBookmark = (value: unknown): value is Bookmark => isLike(value, bookmark);
 export const isQueue = (value: unknown): value is readonly string[] => isLike(value, ['']);
 
 /** The wishes among these that are of the right shape, the usual ones for the rest. An older version kept fewer. */
