@@ -65,6 +65,7 @@ async function start(): Promise<void> {
   askSources(library, sourceDesk);
   void update.register();
   void keepScreenOn(session, library);
+  void import('./keeping.ts').then(({ lookAfter }) => lookAfter({ library, session, shell })).catch(() => undefined);
   makeAtHome(shell, async () => (await voice()).pack);
 }
 

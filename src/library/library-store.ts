@@ -23,7 +23,7 @@ export type Parting = 'newer' | 'updated' | 'blocked' | 'cleared';
 export type Changed = { readonly [store in StoreName]?: readonly string[] };
 
 /** Strict: what the listener made is on the disk before it is called kept. */
-export const strict = { durability: 'strict' } as const;
+const strict = { durability: 'strict' } as const;
 
 /** How long a page that is being frozen may take to let go of the database. Milliseconds. */
 const patience = 3_000;
@@ -37,7 +37,8 @@ const tries = 3;
  *
  * Events: `change` after what is in memory changed, or the hold was lost; `kept` after records were kept, with which
  * (`Changed`); `reread` after some, or all, were read anew because another window, or a backup, changed them
- * (`Changed | undefined`).
+ * (`Changed | undefined`); `replaced` after a backup took the place of all; `freed` (`{ articles }`) after some were given
+ * up for want of room.
  */
 export class LibraryStore extends EventTarget {
   /** For this room; undefined where nothing can be kept. */

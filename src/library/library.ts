@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 import { isArticle, isQueue } from './sound-records.ts';
 import { summarise } from './summarise.ts';
 
-export { strict, type Changed, type Keeping, type Parting, type Writing } from './library-store.ts';
+export { type Changed, type Keeping, type Parting, type Writing } from './library-store.ts';
 export type { LibrarySnapshot } from './library-snapshot.ts';
 export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 

@@ -2,11 +2,12 @@ import type { IDBPDatabase } from 'idb';
 import type { Article } from '../articles/article.ts';
 import { webAddress } from '../articles/web-address.ts';
 import type { BackupHeader, BackupWork } from './backup-format.ts';
-import { readHeld } from './held.ts';
 import type { Library, Writing } from './library.ts';
 import { schemaVersion, type Schema, type StagedRecord, type StoreName } from './migrations.ts';
 import { readBackup } from './read-backup.ts';
-import { isArticle, isEdition, isLike, isPlace, isQueue, isSummary, locator, type Sample } from './sound-records.ts';
+import { rereadAll } from './share-library.ts';
+import { isArticle, isEdition, isLike, isPlace, isQueue, isSummary } from './sound-records.ts';
+import { isBookmark, isSource } from './sound-shelves.ts';
 
 export interface Restored {
   readonly header: BackupHeader;
@@ -22,9 +23,6 @@ interface Work extends BackupWork {
   readonly onReplacing?: () => void;
 }
 
-const bookmark: Sample = { id: '', locator, text: '', title: '', saved: 0, 'source?': '' };
-const source: Sample = { address: '', title: '', added: 0, 'homepage?': '', 'folder?': '', 'worked?': 0 };
-
 /** Is a record what its store may hold? A file is from anywhere: what it names must be an address of the web. */
 const checks: Readonly<Partial<Record<StoreName, (value: unknown) => boolean>>> = {
   articles: (value) => isArticle(value) && hasWebAddresses(value),
@@ -33,8 +31,8 @@ const checks: Readonly<Partial<Record<StoreName, (value: unknown) => boolean>>> 
   editions: isEdition,
   queue: isQueue,
   settings: (value) => isLike(value, {}),
-  bookmarks: (value) => isLike(value, bookmark),
-  sources: (value) => isLike(value, source) && isWeb((value as { address: string }).address),
+  bookmarks: isBookmark,
+  sources: isSource,
   sourceItems: (value) => isLike(value, [{ stamp: '', text: '', article: '' }]),
 };
 
@@ -59,9 +57,8 @@ export async function restoreBackup(library: Library, file: Blob, work: Work = {
     work.signal?.throwIfAborted();
     work.onReplacing?.();
     await replace(database);
-    library.held = await readHeld(database);
-    library.changed();
-    library.dispatchEvent(new CustomEvent('reread'));
+    await rereadAll(library);
+    library.dispatchEvent(new CustomEvent('replaced'));
     return found;
   } finally {
     await database.clear('staging').catch(() => undefined);
