@@ -55,8 +55,9 @@ async function start(): Promise<void> {
 
   const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
+  const dataDesk = lazy(async () => (await import('./data-desk.ts')).dataDesk(library, session));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
+  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk, dataDesk };
   document.body.replaceChildren(shell);
   await afterPaint();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.

@@ -18,7 +18,7 @@ export interface Restored {
   readonly leftOut: number;
 }
 
-interface Work extends BackupWork {
+export interface RestoreWork extends BackupWork {
   /** All of it has come, and takes the place of what was here: this cannot be cancelled. */
   readonly onReplacing?: () => void;
 }
@@ -49,7 +49,7 @@ function hasWebAddresses({ url, blocks }: Article): boolean {
  * @throws BackupError where the file is not what it should be; an AbortError where it was cancelled; a DOMException
  * where the device cannot keep it, `QuotaExceededError` for want of room
  */
-export async function restoreBackup(library: Library, file: Blob, work: Work = {}): Promise<Restored> {
+export async function restoreBackup(library: Library, file: Blob, work: RestoreWork = {}): Promise<Restored> {
   const { database } = library;
   if (!database) throw new DOMException('nothing is kept', 'InvalidStateError');
   try {
