@@ -18,6 +18,8 @@ const mayImport = {
   // The composition root's own helpers.
   'app-update.ts': ['trusted-types.ts'],
   'browser-intake.ts': ['articles', 'trusted-types.ts'],
+  'data-desk.ts': ['library', 'listening', 'ui'],
+  'keeping.ts': ['library', 'listening', 'ui'],
   'launched-files.ts': [],
   'lazy.ts': [],
   'listening-desk.ts': ['library', 'listening', 'ui'],

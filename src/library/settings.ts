@@ -20,6 +20,8 @@ export interface Settings {
   readonly lexicon: string;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
+  /** Was the listener asked whether the browser should be asked to keep all this? */
+  readonly askedToProtect?: boolean;
 }
 
 export const defaultSettings: Settings = {

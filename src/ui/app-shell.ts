@@ -351,6 +351,14 @@ export class AppShell extends LitElement {
     if (!changed) this.toast = { text: msg('Dëgjo po lexon në një dritare tjetër. Ndaleni atje dhe provoni përsëri.') };
   }
 
+  /** @returns takes it back, where it is still shown */
+  say(toast: Toast): () => void {
+    this.toast = toast;
+    return () => {
+      if (this.toast === toast) this.toast = undefined;
+    };
+  }
+
   private closeToast(): void {
     if (this.toast) this.toast = undefined;
     else this.services.update.postpone();

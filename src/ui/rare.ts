@@ -8,6 +8,7 @@ import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
+import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
@@ -67,6 +68,7 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-lexicon-page .desk=${voiceDesk}></degjo-lexicon-page>`,
   }),
   [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
+  [addresses.data]: () => ({ title: msg('Të dhënat'), content: html`<degjo-data-page></degjo-data-page>` }),
   [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
 };
 

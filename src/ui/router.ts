@@ -16,6 +16,7 @@ export const addresses = {
   voices: '#/zerat',
   lexicon: '#/fjalori',
   settings: '#/cilesimet',
+  data: '#/te-dhenat',
   about: '#/rreth',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;

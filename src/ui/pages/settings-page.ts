@@ -52,6 +52,7 @@ export class SettingsPage extends LitElement {
         ${this.entry(addresses.look, msg('Pamja e tekstit'), msg('Madhësia, shkronjat, ngjyrat dhe drita mbi fjalinë'))}
         ${this.entry(addresses.voices, msg('Zërat'), msg('Kush lexon, sa i lartë dhe a duhet internet'))}
         ${this.entry(addresses.lexicon, msg('Shqiptimi i fjalëve'), msg('Emra e fjalë që doni të thuhen ndryshe'))}
+        ${this.entry(addresses.data, msg('Të dhënat'), msg('Sa vend zënë, kopja rezervë dhe fshirja'))}
         ${this.entry(addresses.about, msg('Rreth Dëgjos'), msg('Versioni, lejet dhe çfarë del nga pajisja juaj'))}
       </ul>
       <section>

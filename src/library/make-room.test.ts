@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { inventedArticle } from '../articles/invented-article.ts';
+import { Library } from './library.ts';
+import { expendable, makeRoom } from './make-room.ts';
+
+let library: Library;
+let clock = 0;
+vi.spyOn(Date, 'now').mockImplementation(() => ++clock);
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  library = await Library.open();
+  await library.add(inventedArticle({ id: 'e imja' }));
+  for (const id of ['e vjetër', 'në radhë', 'e nisur', 'e dëgjuar', 'e ruajtur', 'e re']) {
+    const edition = { key: id, title: id, order: [id], fingerprint: '' };
+    await library.keepEdition(edition, [inventedArticle({ id })]);
+  }
+  await library.saveQueue(['në radhë']);
+  for (const [article, progress] of [
+    ['e nisur', 0.3],
+    ['e dëgjuar', 1],
+  ] as const) {
+    await library.savePlace({ locator: { article, block: 0, offset: 0, quote: '' }, progress, saved: 1 });
+  }
+});
+
+const isSaved = (id: string) => id === 'e ruajtur';
+
+it('only articles that came by themselves and were not touched can be given up, the oldest first', () => {
+  expect(expendable(library.held, isSaved)).toEqual(['e vjetër', 'e re']);
+  expect(expendable(library.held)).toEqual(['e vjetër', 'e ruajtur', 'e re']);
+});
+
+it('copies are given up first, one kind at a time, then articles; then there is nothing', async () => {
+  const kept = new Set(['voice', 'editions', 'pictures']);
+  const caches = { delete: (name: string) => Promise.resolve(kept.delete(name)) } as unknown as CacheStorage;
+  const freed = vi.fn();
+  library.addEventListener('freed', (event) => freed((event as CustomEvent).detail) as unknown);
+  expect(await makeRoom(library, caches, isSaved)).toBe(true);
+  expect([...kept]).toEqual(['voice', 'editions']);
+  expect(await makeRoom(library, caches, isSaved)).toBe(true);
+  expect(freed).not.toHaveBeenCalled();
+  expect(await makeRoom(library, caches, isSaved)).toBe(true);
+  expect(freed.mock.calls).toEqual([[{ articles: 2 }]]);
+  expect(await makeRoom(library, caches, isSaved)).toBe(false);
+  expect([...kept]).toEqual(['voice']);
+  library.close();
+  const again = await Library.open();
+  expect([...again.held.summaries.keys()].sort()).toEqual(
+    ['e imja', 'e dëgjuar', 'e nisur', 'e ruajtur', 'në radhë'].sort(),
+  );
+  expect(await again.article('e re')).toBeUndefined();
+  expect(again.snapshot.places.size).toBe(2);
+});
