@@ -67,10 +67,8 @@ it('without a network and after a restart the index is there, and keeps up with 
   await field().fill('rrushit');
   await eventually(passage).toBe(sentence);
   await load(page, app.url);
-  await addText(page, 'Gjyshja mbolli domate.');
+  await addText(page, 'Kopshti\n\nGjyshja mbolli domate.');
   await page.goto(`${app.url}#/kerko`);
-  await field().fill('domatet');
-  await eventually(() => results().count()).toBe(0);
   await field().fill('domat');
   await eventually(passage).toBe('Gjyshja mbolli domate.');
 });

@@ -1,4 +1,5 @@
 /** What looks after all that is kept, in one piece that comes after the first paint. */
+import { archive } from './library/archive.ts';
 import { makeRoom } from './library/make-room.ts';
 import { libraryChannel, shareLibrary } from './library/share-library.ts';
 import type { Changed, Library } from './library/library.ts';
@@ -30,6 +31,21 @@ export function lookAfter({
     shell.say(freedToast((event as CustomEvent<{ articles: number }>).detail.articles));
   });
   protectOnce(library, shell);
+  keepArchive(library);
+}
+
+/** How long sources have to be silent before what is outdated goes. Milliseconds. */
+const rest = 3_000;
+
+/** After articles came, or the listener wished another limit. */
+function keepArchive(library: Library): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  library.addEventListener('kept', (event) => {
+    const changed = (event as CustomEvent<Changed>).detail;
+    if (!changed.editions && !changed.settings) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void archive(library, Date.now()), rest);
+  });
 }
 
 /** Missing where the page came over plain HTTP, whatever the types say. */

@@ -93,7 +93,7 @@ describe('a backup', () => {
   it('of what is the listener’s own leaves out what can come again, and lets it come', async () => {
     await fill();
     const file = await backup('own');
-    await library.remove('ura');
+    await library.remove(['ura']);
     await restoreBackup(library, new Blob([file]));
     expect([...library.held.summaries.keys()].sort()).toEqual(['sporti', 'ura']);
     expect(await library.article('moti')).toBeUndefined();
@@ -103,9 +103,10 @@ describe('a backup', () => {
     expect(source).toEqual({ address: gazeta.address, title: 'Gazeta', added: 1 });
   });
 
-  it('takes along what its caller says is saved', async () => {
+  it('takes along what the listener marked to be kept', async () => {
     await fill();
-    const wish = { scope: 'own', app: '0', made: '', isSaved: (id: string) => id === 'moti' } as const;
+    await library.saveArticles(['moti'], true);
+    const wish = { scope: 'own', app: '0', made: '' } as const;
     const file = new Uint8Array(await new Response(writeBackup(library, wish)).arrayBuffer());
     expect(lines(file).filter((line) => line.includes('"articles"'))).toHaveLength(4);
   });
@@ -127,7 +128,7 @@ describe('a backup', () => {
     await fill();
     const before = await seen();
     const file = gunzipSync(await backup());
-    await library.remove('ura');
+    await library.remove(['ura']);
     await restoreBackup(library, new Blob([new Uint8Array(file)]));
     expect(await seen()).toEqual(before);
   });
@@ -228,7 +229,7 @@ describe('a restore', () => {
   it('that is cancelled changes nothing', async () => {
     await fill();
     const file = await backup();
-    await library.remove('ura');
+    await library.remove(['ura']);
     const before = await seen();
     const restoring = restoreBackup(library, new Blob([file]), { signal: AbortSignal.abort() });
     await expect(restoring).rejects.toMatchObject({ name: 'AbortError' });

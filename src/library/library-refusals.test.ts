@@ -60,7 +60,7 @@ async function worksForThisVisit(library: Library, keeping: Keeping): Promise<vo
   expect(library.settings.rate).toBe(2);
   expect(await library.saveQueue(['ura'])).toBe(keeping);
   expect(library.snapshot.queue.map(({ id }) => id)).toEqual(['ura']);
-  const undo = await library.remove('ura');
+  const undo = await library.remove(['ura']);
   expect([library.has('ura'), await library.article('ura'), library.place('ura')]).toEqual([
     false,
     undefined,
@@ -88,7 +88,7 @@ describe.each(Object.entries(fullDisks))('a disk that is full %s', (_, fail) => 
     vi.restoreAllMocks();
     library.close();
     const again = await Library.open();
-    expect(again.snapshot).toEqual({ own: [], editions: [], places: new Map(), queue: [] });
+    expect(again.snapshot).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
     expect(await again.article('ura')).toBeUndefined();
   });
 

@@ -85,7 +85,7 @@ describe('the listener’s own articles', () => {
     const library = await Library.open();
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    await library.remove('ura');
+    await library.remove(['ura']);
     await nowAndLater(library, async (state) => {
       expect(own(state)).toEqual([]);
       expect(await state.article('ura')).toBeUndefined();
@@ -97,7 +97,7 @@ describe('the listener’s own articles', () => {
     const library = await Library.open();
     for (const article of [ura, moti, sporti]) await library.add(article);
     await library.savePlace(placeIn('moti'));
-    const undo = await library.remove('moti');
+    const undo = await library.remove(['moti']);
     await undo();
     await nowAndLater(library, async (state) => {
       expect(own(state)).toEqual(['sporti', 'moti', 'ura']);
@@ -109,7 +109,7 @@ describe('the listener’s own articles', () => {
   it('that are not there can be removed, and undone, without a trace', async () => {
     const library = await Library.open();
     await (
-      await library.remove('askund')
+      await library.remove(['askund'])
     )();
     expect(own(library)).toEqual([]);
   });
@@ -128,11 +128,15 @@ describe('an edition', () => {
     });
   });
 
-  it('takes the place of its older self: what it no longer brings leaves with its place, what it still brings keeps it', async () => {
+  it('takes the place of its older self: what it no longer brings leaves with its place, unless the listener would miss it', async () => {
     const library = await Library.open();
     await library.add(inventedArticle({ id: 'e imja' }));
-    await library.keepEdition(edition('ura', 'moti'), [ura, moti]);
-    for (const id of ['ura', 'moti', 'e imja']) await library.savePlace(placeIn(id));
+    const others = ['e nisur', 'në radhë', 'e ruajtur'].map((id) => inventedArticle({ id }));
+    await library.keepEdition(edition('ura', 'moti', 'e nisur', 'në radhë', 'e ruajtur'), [ura, moti, ...others]);
+    for (const id of ['moti', 'e imja', 'e nisur']) await library.savePlace(placeIn(id));
+    await library.savePlace({ ...placeIn('ura'), progress: 1 });
+    await library.saveQueue(['në radhë']);
+    await library.saveArticles(['e ruajtur'], true);
     const corrected = inventedArticle({ id: 'moti', title: 'Titulli i ndrequr' });
     await library.keepEdition(edition('sporti', 'moti'), [sporti, corrected]);
     await nowAndLater(library, async (state) => {
@@ -140,8 +144,10 @@ describe('an edition', () => {
       expect(await state.article('ura')).toBeUndefined();
       expect(state.has('ura')).toBe(false);
       expect((await state.article('moti'))?.title).toBe('Titulli i ndrequr');
-      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'moti']);
+      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'e nisur', 'moti']);
       expect(own(state)).toEqual(['e imja']);
+      for (const { id } of others) expect((await state.article(id))?.id).toBe(id);
+      expect(state.snapshot.saved).toEqual(new Set(['e ruajtur']));
     });
   });
 
@@ -213,7 +219,7 @@ describe('the queue', () => {
     const library = await Library.open();
     for (const article of [ura, moti]) await library.add(article);
     await library.saveQueue(['ura', 'moti']);
-    const undo = await library.remove('ura');
+    const undo = await library.remove(['ura']);
     expect(queued(library)).toEqual(['moti']);
     await undo();
     expect(queued(library)).toEqual(['ura', 'moti']);
@@ -277,7 +283,7 @@ describe('what pages see', () => {
     expect(await changes(library, () => library.saveQueue(['ura']))).toBeGreaterThan(0);
     expect(await changes(library, () => library.keepEdition(edition('moti'), [moti]))).toBeGreaterThan(0);
     let undo: () => Promise<void> = () => Promise.resolve();
-    expect(await changes(library, async () => (undo = await library.remove('ura')))).toBeGreaterThan(0);
+    expect(await changes(library, async () => (undo = await library.remove(['ura'])))).toBeGreaterThan(0);
     expect(await changes(library, () => undo())).toBeGreaterThan(0);
   });
 
@@ -287,7 +293,7 @@ describe('what pages see', () => {
     expect(library.snapshot).toBe(before);
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    expect(before).toEqual({ own: [], editions: [], places: new Map(), queue: [] });
+    expect(before).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
     expect(library.snapshot.own).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { keepsakes } from './keepsakes.ts';
 import { LibraryStore, type Changed, type Keeping, type Writing } from './library-store.ts';
 import { snapshotOf, type LibrarySnapshot } from './library-snapshot.ts';
 import { defaultLook, type Look } from './look.ts';
@@ -32,8 +33,7 @@ export class Library extends LibraryStore {
   }
 
   get snapshot(): LibrarySnapshot {
-    const { summaries, editions, places, queue } = this.held;
-    this.currentSnapshot ??= snapshotOf(summaries, editions, places, queue);
+    this.currentSnapshot ??= snapshotOf(this.held);
     return this.currentSnapshot;
   }
 
@@ -53,16 +53,17 @@ export class Library extends LibraryStore {
 
   /** Adds one of the listener's own articles. An article that is there already moves to the top. */
   async add(article: Article): Promise<Keeping> {
-    return this.put(article, summarise(article, 'own', Date.now()));
+    return this.put([article], [summarise(article, 'own', Date.now())]);
   }
 
-  private async put(article: Article, summary: ArticleSummary): Promise<Keeping> {
-    const keeping = await this.write({ articles: [article.id], summaries: [article.id] }, (transaction) => [
-      transaction.objectStore('articles').put(article),
-      transaction.objectStore('summaries').put(summary),
+  private async put(articles: readonly Article[], summaries: readonly ArticleSummary[]): Promise<Keeping> {
+    const ids = articles.map(({ id }) => id);
+    const keeping = await this.write({ articles: ids, summaries: ids }, (transaction) => [
+      ...articles.map((article) => transaction.objectStore('articles').put(article)),
+      ...summaries.map((summary) => transaction.objectStore('summaries').put(summary)),
     ]);
-    this.holdUnlessKept(article, keeping);
-    this.held.summaries.set(article.id, summary);
+    for (const article of articles) this.holdUnlessKept(article, keeping);
+    for (const summary of summaries) this.held.summaries.set(summary.id, summary);
     this.changed();
     return keeping;
   }
@@ -73,20 +74,43 @@ export class Library extends LibraryStore {
   }
 
   /**
-   * Removes an article with its place.
+   * Removes articles with their places.
    *
-   * @returns puts both back where they were
+   * @returns puts them back where they were
    */
-  async remove(id: string): Promise<() => Promise<void>> {
-    const [article, summary, place] = [await this.article(id), this.held.summaries.get(id), this.held.places.get(id)];
-    await this.write(leaving([id]), (transaction) => deletions(transaction, [id]));
-    this.forget([id]);
-    this.changed();
+  async remove(ids: readonly string[]): Promise<() => Promise<void>> {
+    const articles = (await Promise.all(ids.map((id) => this.article(id)))).filter((article) => article !== undefined);
+    const summaries = articles.flatMap(({ id }) => this.held.summaries.get(id) ?? []);
+    const places = ids.flatMap((id) => this.held.places.get(id) ?? []);
+    const saved = ids.filter((id) => this.held.saved.has(id));
+    await this.drop(ids);
     return async () => {
-      if (!article || !summary) return;
-      await this.put(article, summary);
-      if (place) await this.savePlace(place);
+      await this.put(articles, summaries);
+      for (const place of places) await this.savePlace(place);
+      if (saved.length > 0) await this.saveArticles(saved, true);
     };
+  }
+
+  /** Removes articles with their places, for good. */
+  async drop(ids: readonly string[]): Promise<Keeping> {
+    const keeping = await this.write(leaving(ids), (transaction) => deletions(transaction, ids));
+    this.forget(ids);
+    this.changed();
+    return keeping;
+  }
+
+  /** Marks articles to be kept, whatever their sources do, or takes the mark away. */
+  async saveArticles(ids: readonly string[], isSaved: boolean): Promise<Keeping> {
+    for (const id of ids) {
+      if (isSaved) this.held.saved.add(id);
+      else this.held.saved.delete(id);
+    }
+    this.changed();
+    const now = Date.now();
+    return this.write({ saved: ids }, (transaction) => {
+      const store = transaction.objectStore('saved');
+      return ids.map((id) => (isSaved ? store.put(now, id) : store.delete(id)));
+    });
   }
 
   edition(key: string): EditionRecord | undefined {
@@ -94,7 +118,8 @@ export class Library extends LibraryStore {
   }
 
   /**
-   * Puts an edition in the place of its older self; articles that no edition brings any more leave with their places.
+   * Puts an edition in the place of its older self. Articles that no edition brings any more leave with their places,
+   * but for those that the listener would miss.
    *
    * @param articles those of it that are new or changed
    */
@@ -103,12 +128,14 @@ export class Library extends LibraryStore {
     const summaries = articles.map((article) =>
       summarise(article, edition.key, this.held.summaries.get(article.id)?.added ?? now),
     );
-    const gone = this.leavingWith(edition.key, edition.order);
+    const isKeepsake = keepsakes(this.held);
+    const gone = this.leavingWith(edition.key, edition.order).filter((id) => !isKeepsake(id));
     const ids = articles.map(({ id }) => id);
     const changed = {
       articles: [...ids, ...gone],
       summaries: [...ids, ...gone],
       places: gone,
+      saved: gone,
       editions: [edition.key],
     };
     const work = (transaction: Writing) => [
@@ -128,14 +155,14 @@ export class Library extends LibraryStore {
   }
 
   /**
-   * Removes an edition with the articles that no other brings, and their places.
+   * Removes an edition with the articles that no other brings, and their places; those marked to be kept stay.
    *
    * @returns puts them back
    */
   async removeEdition(key: string): Promise<() => Promise<void>> {
     const edition = this.held.editions.get(key);
     if (!edition) return () => Promise.resolve();
-    const gone = this.leavingWith(key, []);
+    const gone = this.leavingWith(key, []).filter((id) => !this.held.saved.has(id));
     const articles = (await Promise.all(gone.map((id) => this.article(id)))).filter((article) => article !== undefined);
     const places = gone.flatMap((id) => this.held.places.get(id) ?? []);
     await this.write({ ...leaving(gone), editions: [key] }, (transaction) => [
@@ -165,6 +192,7 @@ export class Library extends LibraryStore {
       this.held.summaries.delete(id);
       this.visiting.delete(id);
       this.held.places.delete(id);
+      this.held.saved.delete(id);
     }
   }
 
@@ -234,10 +262,10 @@ export class Library extends LibraryStore {
 }
 
 function leaving(ids: readonly string[]): Changed {
-  return { articles: ids, summaries: ids, places: ids };
+  return { articles: ids, summaries: ids, places: ids, saved: ids };
 }
 
 function deletions(transaction: Writing, ids: readonly string[]): Promise<void>[] {
-  const stores = (['articles', 'summaries', 'places'] as const).map((name) => transaction.objectStore(name));
+  const stores = (['articles', 'summaries', 'places', 'saved'] as const).map((name) => transaction.objectStore(name));
   return ids.flatMap((id) => stores.map((store) => store.delete(id)));
 }

@@ -62,6 +62,8 @@ export interface Schema extends DBSchema {
   sources: { key: string; value: Source };
   /** By the source's address; newest first. */
   sourceItems: { key: string; value: readonly KnownItem[] };
+  /** By article: when the listener marked it to be kept, in milliseconds since 1970. */
+  saved: { key: string; value: number };
   /** Of a backup that is being restored: what has come of it, in pieces, until all of it is here. */
   staging: { key: number; value: readonly StagedRecord[] };
 }
@@ -97,6 +99,9 @@ const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('staging', { autoIncrement: true });
+  },
+  (database) => {
+    database.createObjectStore('saved');
   },
 ];
 

@@ -1,3 +1,4 @@
+import { keepAll, type ArchiveWish } from './archive-wish.ts';
 import type { Look } from './look.ts';
 
 /** What the listener wishes, as kept. */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** How long articles stay that came by themselves. */
+  readonly archive: ArchiveWish;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
   /** Was the listener asked whether the browser should be asked to keep all this? */
@@ -31,5 +34,6 @@ export const defaultSettings: Settings = {
   refused: [],
   keepScreenOn: false,
   lexicon: '',
+  archive: keepAll,
   look: {},
 };

@@ -54,7 +54,7 @@ it('what is kept in one window is seen in the other', async () => {
     expect(other.settings.rate).toBe(1.5);
     expect(other.snapshot.editions).toEqual(one.snapshot.editions);
   });
-  await one.remove('ura');
+  await one.remove(['ura']);
   await one.removeEdition('e');
   await vi.waitFor(() => {
     expect(lists(other)).toEqual([['moti'], ['moti'], []]);
@@ -114,7 +114,7 @@ it('a backup that is restored in one window is seen in the other', async () => {
   await one.add(inventedArticle());
   await (await Bookmarks.open(one)).add({ id: 'b', locator: place('ura', 0).locator, text: 'T', title: 'T', saved: 1 });
   const file = await new Response(writeBackup(one, { scope: 'all', app: '', made: '' })).blob();
-  await one.remove('ura');
+  await one.remove(['ura']);
   await vi.waitFor(() => expect(other.has('ura')).toBe(false));
   await other.add(inventedArticle({ id: 'tjetër' }));
   await restoreBackup(one, file);

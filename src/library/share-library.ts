@@ -62,15 +62,22 @@ async function reread(library: Library, changed: Changed): Promise<void> {
 
 function inMemory(held: Held, store: StoreName, key: string): unknown {
   if (store === 'queue' || store === 'settings') return held[store];
+  if (store === 'saved') return held.saved.has(key);
   return store === 'summaries' || store === 'places' || store === 'editions' ? held[store].get(key) : undefined;
 }
 
 function hold(held: Held, store: StoreName, key: string, value: unknown): void {
   if (store === 'queue') held.queue = isQueue(value) ? value : [];
   else if (store === 'settings') held.settings = soundSettings(value);
+  else if (store === 'saved') mark(held.saved, key, value !== undefined);
   else if (store === 'summaries') put(held.summaries, key, isSummary(value) ? value : undefined);
   else if (store === 'places') put(held.places, key, isPlace(value) ? value : undefined);
   else if (store === 'editions') put(held.editions, key, isEdition(value) ? value : undefined);
+}
+
+function mark(set: Set<string>, key: string, isMarked: boolean): void {
+  if (isMarked) set.add(key);
+  else set.delete(key);
 }
 
 function put<T>(map: Map<string, T>, key: string, value: T | undefined): void {

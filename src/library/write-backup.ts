@@ -13,7 +13,6 @@ interface Wish extends BackupWork {
   readonly app: string;
   /** ISO 8601. */
   readonly made: string;
-  readonly isSaved?: (id: string) => boolean;
 }
 
 /** Articles that are read at once. */
@@ -42,7 +41,7 @@ export function writeBackup(library: Library, wish: Wish): ReadableStream<Uint8A
 }
 
 /** The lines as bytes, in pieces of middling size. */
-async function* packs(library: Library, { scope, app, made, signal, onProgress, isSaved }: Wish) {
+async function* packs(library: Library, { scope, app, made, signal, onProgress }: Wish) {
   const encoder = new TextEncoder();
   const hash = sha256.create();
   const counts: Record<string, number> = {};
@@ -53,7 +52,7 @@ async function* packs(library: Library, { scope, app, made, signal, onProgress, 
   };
   const { format, version } = { format: backupFormat, version: backupVersion } as const;
   yield encode([{ format, version, schema: schemaVersion, app, made, scope } satisfies BackupHeader]);
-  for await (const { records, share } of recordsOf(library, scope, isSaved)) {
+  for await (const { records, share } of recordsOf(library, scope)) {
     signal?.throwIfAborted();
     for (const { store } of records) counts[store] = (counts[store] ?? 0) + 1;
     yield encode(records);
@@ -62,10 +61,10 @@ async function* packs(library: Library, { scope, app, made, signal, onProgress, 
   yield encoder.encode(`${JSON.stringify({ counts, sha256: bytesToHex(hash.digest()) })}\n`);
 }
 
-async function* recordsOf(library: Library, scope: BackupScope, isSaved?: (id: string) => boolean) {
+async function* recordsOf(library: Library, scope: BackupScope) {
   const { database, held } = library;
   if (!database) throw new DOMException('nothing is kept', 'InvalidStateError');
-  const isWanted = scope === 'all' ? () => true : keepsakes(held, isSaved);
+  const isWanted = scope === 'all' ? () => true : keepsakes(held);
   // As one moment saw them; the texts come after, one by one, and one that was removed meanwhile is not there.
   const lists = (await smallRecords(database, scope)).filter(
     ({ store, value }) => store !== 'summaries' || isWanted((value as { id: string }).id),

@@ -304,7 +304,7 @@ export class AppShell extends LitElement {
     const title = library.snapshot.own.find((article) => article.id === id)?.title ?? '';
     const wasOpen = session.snapshot.article?.id === id;
     if (wasOpen) session.close();
-    const putBack = await library.remove(id);
+    const putBack = await library.remove([id]);
     if (this.route.page === 'article' && this.route.id === id) location.hash = addresses.home;
     this.toast = {
       text: msg(str`U hoq «${title}».`),

@@ -13,6 +13,7 @@ export const addresses = {
   bookmarks: '#/fjalite',
   sources: '#/burimet',
   search: '#/kerko',
+  library: '#/biblioteka',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   settings: '#/cilesimet',

@@ -59,7 +59,7 @@ it('answers a question again when the library changed', async () => {
   await library.add(article('moti', 'Moti', 'Ra bora.'));
   await searcher.keepUp();
   expect(lastHits()).toMatchObject([{ id: 'moti' }]);
-  await library.remove('moti');
+  await library.remove(['moti']);
   await searcher.keepUp();
   expect(lastHits()).toEqual([]);
 });

@@ -203,6 +203,7 @@ export class HomePage extends LitElement {
       </header>
       ${this.all(snapshot)} ${this.search()} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
+        <a href=${addresses.library}>${msg('Biblioteka')}</a>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
         <a href=${addresses.queue}>${msg('Radha')}</a>
         <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
