@@ -24,14 +24,13 @@ export class LibraryPage extends LitElement {
     css`
       .filters {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
         gap: 0.75rem;
       }
 
       .filters label {
-        flex-direction: column;
-        align-items: stretch;
-        gap: 0.25rem;
+        min-height: 0;
+        padding-bottom: 0.25rem;
         font-size: var(--size-meta);
       }
 
@@ -47,12 +46,18 @@ export class LibraryPage extends LitElement {
       }
 
       .chosen {
-        position: sticky;
-        z-index: 1;
-        top: 0;
         padding: 0.5rem 0;
         border-bottom: 1px solid var(--hairline);
         background: var(--paper);
+      }
+
+      /* A phone has no room for it above the list. */
+      @media (min-width: 40rem) and (min-height: 40rem) {
+        .chosen {
+          position: sticky;
+          z-index: 1;
+          top: 0;
+        }
       }
 
       .chosen p {
@@ -111,14 +116,16 @@ export class LibraryPage extends LitElement {
     const { shelf, order, source, topic } = this.view;
     return html`<div class="filters">
       ${this.select(
+        'shelf',
         msg('Cilët'),
         shelf,
         shelves.map((name) => [name, shelfName(name)] as const),
         (name) => ({ shelf: name as Shelf }),
       )}
-      ${this.byName(msg('Burimi'), source, countsOf(all, 'source'), (name) => ({ source: name }))}
-      ${this.byName(msg('Tema'), topic, countsOf(all, 'topic'), (name) => ({ topic: name }))}
+      ${this.byName('source', msg('Burimi'), source, countsOf(all, 'source'), (name) => ({ source: name }))}
+      ${this.byName('topic', msg('Tema'), topic, countsOf(all, 'topic'), (name) => ({ topic: name }))}
       ${this.select(
+        'order',
         msg('Radhitja'),
         order,
         orders.map((name) => [name, orderName(name)] as const),
@@ -128,6 +135,7 @@ export class LibraryPage extends LitElement {
   }
 
   private byName(
+    id: string,
     label: string,
     value: string | undefined,
     counts: readonly [string, number][],
@@ -138,10 +146,11 @@ export class LibraryPage extends LitElement {
       ['', msg('Të gjitha')] as const,
       ...counts.map(([name, count]) => [name, `${name} (${count})`] as const),
     ];
-    return this.select(label, value ?? '', options, (name) => wish(name === '' ? undefined : name));
+    return this.select(id, label, value ?? '', options, (name) => wish(name === '' ? undefined : name));
   }
 
   private select(
+    id: string,
     label: string,
     value: string,
     options: readonly (readonly [string, string])[],
@@ -150,11 +159,12 @@ export class LibraryPage extends LitElement {
     const change = (event: Event): void => {
       this.view = { ...this.view, ...wish((event.target as HTMLSelectElement).value) };
     };
-    return html`<label
-      >${label}<select @change=${change}>
+    return html`<div>
+      <label for=${id}>${label}</label>
+      <select id=${id} @change=${change}>
         ${options.map(([key, name]) => html`<option value=${key} ?selected=${key === value}>${name}</option>`)}
-      </select></label
-    >`;
+      </select>
+    </div>`;
   }
 
   private actions(chosen: ReadonlySet<string>, articles: readonly ArticleSummary[]): TemplateResult {
