@@ -14,6 +14,7 @@ import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
 import type { BackupProblem } from '../library/read-backup.ts';
 import type { Restored, RestoreWork } from '../library/restore-backup.ts';
+import type { ShareBox } from '../library/share-box.ts';
 import type { SourceShelf } from '../library/source-shelf.ts';
 import type { SourceSync } from '../library/source-sync.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
@@ -53,12 +54,20 @@ export interface ListeningDesk {
   readonly bookmarker: Bookmarker;
 }
 
+/** What makes articles of what the listener brings. */
+export interface IntakeDesk {
+  readonly intake: ArticleIntake;
+  readonly shares: ShareBox;
+}
+
 /** What the page of sources needs, and no other. */
 export interface SourceDesk {
   readonly shelf: SourceShelf;
   readonly sync: SourceSync;
   /** Rejects only when `signal` is aborted. */
   readonly find: (written: string, signal: AbortSignal) => ReturnType<typeof findSource>;
+  /** Is there a gateway at this address that serves this app? Rejects never. */
+  readonly hasGateway: (address: string) => Promise<boolean>;
   readonly starters: readonly StarterSource[];
   readonly readOpml: typeof readOpml;
   readonly writeOpml: typeof writeOpml;
@@ -112,7 +121,7 @@ export interface AppServices {
   readonly session: ListeningSession;
   readonly sync: EditionSync;
   /** Rejects while its code cannot be loaded. */
-  readonly intake: () => Promise<ArticleIntake>;
+  readonly intakeDesk: () => Promise<IntakeDesk>;
   readonly update: AppUpdateOffer;
   /** Rejects while its code cannot be loaded, as `pack` and `recordingOf` do. */
   readonly voiceDesk: () => Promise<VoiceDesk>;

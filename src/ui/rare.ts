@@ -10,6 +10,7 @@ import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
 import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
+import './pages/from-pages-page.ts';
 import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
@@ -59,6 +60,10 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
   }),
   [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.fromPages]: () => ({
+    title: msg('Nga faqe të tjera'),
+    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
+  }),
   [addresses.library]: ({ listeningDesk }) => ({
     title: msg('Biblioteka'),
     content: html`<degjo-library-page .desk=${listeningDesk}></degjo-library-page>`,

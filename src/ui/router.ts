@@ -14,6 +14,7 @@ export const addresses = {
   sources: '#/burimet',
   search: '#/kerko',
   library: '#/biblioteka',
+  fromPages: '#/nga-faqe',
   voices: '#/zerat',
   lexicon: '#/fjalori',
   settings: '#/cilesimet',
