@@ -34,7 +34,10 @@ describe('a page from the bookmarklet', () => {
     });
   });
 
-  it.each(['', 'https://keq.example/', 'http://gazeta.example/'])('from %j cannot say that it is another’s', (referrer) => {
-    expect(arrive(given, referrer)).toMatchObject({ thing: { html, address: '' } });
-  });
+  it.each(['', 'https://keq.example/', 'http://gazeta.example/'])(
+    'from %j cannot say that it is another’s',
+    (referrer) => {
+      expect(arrive(given, referrer)).toMatchObject({ thing: { html, address: '' } });
+    },
+  );
 });

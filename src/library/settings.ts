@@ -1,3 +1,4 @@
+import { keepAll, type ArchiveWish } from './archive-wish.ts';
 import type { Look } from './look.ts';
 
 /** What the listener wishes, as kept. */
@@ -18,10 +19,14 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** How long articles stay that came by themselves. */
+  readonly archive: ArchiveWish;
   /** Absolute address of the listener's own gateway; undefined: the one beside the app, if there is one. */
   readonly gateway?: string | undefined;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
+  /** Was the listener asked whether the browser should be asked to keep all this? */
+  readonly askedToProtect?: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -31,5 +36,6 @@ export const defaultSettings: Settings = {
   refused: [],
   keepScreenOn: false,
   lexicon: '',
+  archive: keepAll,
   look: {},
 };

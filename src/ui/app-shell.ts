@@ -304,7 +304,7 @@ export class AppShell extends LitElement {
     const title = library.snapshot.own.find((article) => article.id === id)?.title ?? '';
     const wasOpen = session.snapshot.article?.id === id;
     if (wasOpen) session.close();
-    const putBack = await library.remove(id);
+    const putBack = await library.remove([id]);
     if (this.route.page === 'article' && this.route.id === id) location.hash = addresses.home;
     this.toast = {
       text: msg(str`U hoq «${title}».`),
@@ -349,6 +349,14 @@ export class AppShell extends LitElement {
   private async acceptUpdate(): Promise<void> {
     const changed = await this.services.update.accept();
     if (!changed) this.toast = { text: msg('Dëgjo po lexon në një dritare tjetër. Ndaleni atje dhe provoni përsëri.') };
+  }
+
+  /** @returns takes it back, where it is still shown */
+  say(toast: Toast): () => void {
+    this.toast = toast;
+    return () => {
+      if (this.toast === toast) this.toast = undefined;
+    };
   }
 
   private closeToast(): void {

@@ -8,15 +8,17 @@ import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
-import './pages/from-pages-page.ts';
+import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
+import './pages/from-pages-page.ts';
+import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/search-page.ts';
 import './pages/settings-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
-import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -44,11 +46,6 @@ type RareAddress = Exclude<
 /** A new page is a line here and its address in router.ts. */
 const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   [addresses.add]: () => ({ title: msg('Shto artikull'), content: html`<degjo-add-page></degjo-add-page>` }),
-  [addresses.fromPages]: () => ({
-    title: msg('Nga faqe të tjera'),
-    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
-  }),
-  [addresses.wikipedia]: () => ({ title: 'Wikipedia', content: html`<degjo-wikipedia-page></degjo-wikipedia-page>` }),
   [addresses.look]: () => ({
     title: msg('Pamja e tekstit'),
     content: html`<degjo-look-page></degjo-look-page>`,
@@ -63,6 +60,16 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
   }),
   [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.fromPages]: () => ({
+    title: msg('Nga faqe të tjera'),
+    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
+  }),
+  [addresses.library]: ({ listeningDesk }) => ({
+    title: msg('Biblioteka'),
+    content: html`<degjo-library-page .desk=${listeningDesk}></degjo-library-page>`,
+    reading: true,
+  }),
+  [addresses.search]: () => ({ title: msg('Kërko'), content: html`<degjo-search-page></degjo-search-page>` }),
   [addresses.voices]: ({ voiceDesk }) => ({
     title: msg('Zërat'),
     content: html`<degjo-voices-page .desk=${voiceDesk}></degjo-voices-page>`,
@@ -72,6 +79,7 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-lexicon-page .desk=${voiceDesk}></degjo-lexicon-page>`,
   }),
   [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
+  [addresses.data]: () => ({ title: msg('Të dhënat'), content: html`<degjo-data-page></degjo-data-page>` }),
   [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
 };
 

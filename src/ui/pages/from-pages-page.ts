@@ -1,13 +1,14 @@
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { bookmarklet } from '../bookmarklet.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
+import '../components/gateway-choice.ts';
 
-/** Nga faqe të tjera: how an article comes here from where it is read, with a bookmark that sends the page itself. */
+/** Nga faqe të tjera: how a page that is open in the browser, or in another app, comes to Dëgjo. */
 @localized()
 @customElement('degjo-from-pages-page')
 export class FromPagesPage extends LitElement {
@@ -16,97 +17,78 @@ export class FromPagesPage extends LitElement {
     pageStyles,
     css`
       ol {
-        display: flex;
-        flex-direction: column;
-        gap: 0.5rem;
         margin: 0;
         padding-inline-start: 1.5rem;
       }
 
-      input {
-        flex: 1;
-        min-width: 10rem;
-        min-height: var(--target);
-        padding: 0 1rem;
-        border: 1px solid var(--second-ink);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: var(--size-body) var(--font);
-      }
-
-      .button {
-        align-self: start;
+      li + li {
+        margin-top: 0.5rem;
       }
     `,
   ];
 
-  @state() private told = '';
-  @query('input') private readonly field!: HTMLInputElement; // Always rendered.
+  /** Undefined until it was tried. */
+  @state() private isCopied: boolean | undefined;
 
-  private readonly mark = bookmarklet(new URL(import.meta.env.BASE_URL, location.href).href);
+  private get code(): string {
+    return bookmarklet(new URL(import.meta.env.BASE_URL, location.href).href);
+  }
 
   protected override render(): TemplateResult {
     return html`
-      <nav aria-label=${msg('Kthimi')}
+      <nav aria-label=${msg('Kthimi te shtimi')}
         ><a class="button bare" href=${addresses.add}
           ><degjo-icon name="back"></degjo-icon>${msg('Shto artikull')}</a
         ></nav
       >
       <h1 tabindex="-1">${msg('Nga faqe të tjera')}</h1>
-      <p
-        >${msg('Shumë gazeta nuk i lënë aplikacionet t’i lexojnë drejtpërdrejt. Por artikullin që keni të hapur mund ta dërgoni ju këtu.')}</p
-      >
       <section>
-        <h2>${msg('Me «Ndaje», në telefon')}</h2>
+        <h2>${msg('Me butonin e ndarjes')}</h2>
         <p
-          >${msg('Te Android, instaloni Dëgjon. Pastaj, te çdo faqe a aplikacion, shtypni «Ndaje» dhe zgjidhni «Dëgjo»: vjen teksti, adresa ose skedari.')}</p
+          >${msg('Në Android dhe në Windows, kur Dëgjo është i instaluar: hapni faqen, shtypni «Ndaj» dhe zgjidhni «Dëgjo». iPhone nuk e lejon këtë: atje kopjoni adresën ose tekstin dhe ngjiteni te «Shto artikull».')}</p
         >
       </section>
       <section>
-        <h2>${msg('Me një shenjë te shfletuesi')}</h2>
+        <h2>${msg('Me një faqerojtës')}</h2>
         <p
-          >${msg('Shenja e merr faqen ashtu siç e shihni ju, edhe kur keni hyrë me llogari. Nuk ia tregon askujt: faqja shkon vetëm te Dëgjo, në këtë pajisje.')}</p
+          >${msg('Ky faqerojtës i jep Dëgjos faqen që keni përpara, ashtu siç e shihni, edhe kur ajo nuk hapet ndryshe. Faqja nuk i dërgohet askujt tjetër.')}</p
         >
-        <p>${msg('Në kompjuter: tërhiqeni këtë te shiriti i faqeshënuesve, pastaj shtypeni te faqja që doni të dëgjoni.')}</p>
-        <a class="button" href=${this.mark} @click=${(event: Event) => this.explain(event)}>${msg('Dëgjoje')}</a>
-        <p>${msg('Në telefon:')}</p>
         <ol>
-          <li>${msg('Kopjoni shenjën këtu poshtë.')}</li>
-          <li>${msg('Ruani një faqeshënues, cilindo, dhe quajeni «Dëgjoje».')}</li>
-          <li>${msg('Ndryshojeni: në vend të adresës së tij ngjitni shenjën.')}</li>
-          <li>${msg('Te faqja që doni të dëgjoni, shkruani «Dëgjoje» te vendi i adresës dhe zgjidhni faqeshënuesin.')}</li>
+          <li>
+            ${msg('Në kompjuter: tërhiqeni këtë lidhje te rreshti i faqerojtësve:')}
+            <a class="button" href=${this.code} @click=${this.explain}>${msg('Te Dëgjo')}</a>
+          </li>
+          <li>
+            ${msg('Në telefon: kopjojeni, ruani një faqerojtës për cilëndo faqe, pastaj ndryshojeni dhe ngjitni kodin te adresa.')}
+            <button @click=${() => void this.copy()}>${msg('Kopjo kodin')}</button>
+          </li>
+          <li>${msg('Kur të jeni te një artikull, shtypni faqerojtësin.')}</li>
         </ol>
-        <div class="row">
-          <input readonly aria-label=${msg('Shenja')} .value=${this.mark} @focus=${() => this.field.select()} />
-          <button @click=${() => void this.copy()}>${msg('Kopjo')}</button>
-        </div>
-        <p role="status" class="meta">${this.told}</p>
+        <p role="status">${this.copied()}</p>
       </section>
-      <section>
-        <h2>${msg('Me një adresë')}</h2>
-        <p
-          >${msg('Një porta juaj (gateway) i sjell faqet që nuk hapen drejtpërdrejt. Nëse keni një, shkruani adresën e saj te «Burimet».')}
-          <a href=${addresses.sources}>${msg('Burimet')}</a></p
-        >
-      </section>
+      <degjo-gateway-choice></degjo-gateway-choice>
     `;
   }
 
-  /** Here it would send this very page. */
-  private explain(event: Event): void {
-    event.preventDefault();
-    this.told = msg('Kjo shtypet te faqja që doni të dëgjoni. Së pari tërhiqeni te shiriti i faqeshënuesve.');
+  private copied(): string | typeof nothing {
+    if (this.isCopied === undefined) return nothing;
+    return this.isCopied
+      ? msg('Kodi u kopjua.')
+      : msg('Shfletuesi nuk e lejoi kopjimin. Mbajeni shtypur lidhjen «Te Dëgjo» dhe kopjoni adresën e saj.');
   }
 
+  /** On this page itself it would do nothing. */
+  private readonly explain = (event: Event): void => {
+    event.preventDefault();
+    void this.copy();
+  };
+
   private async copy(): Promise<void> {
-    this.field.select();
     try {
-      await navigator.clipboard.writeText(this.mark);
-      this.told = msg('U kopjua.');
+      await navigator.clipboard.writeText(this.code);
+      this.isCopied = true;
     } catch {
-      // Without https, or without leave: it is selected at least.
-      this.told = msg('Shenja u zgjodh: kopjojeni me dorë.');
+      this.isCopied = false;
     }
   }
 }

@@ -13,7 +13,6 @@ import { opmlProblemMessage, sourceState } from '../source-message.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
-import '../components/gateway-field.ts';
 import '../components/source-finder.ts';
 import '../components/starter-sources.ts';
 
@@ -152,8 +151,7 @@ export class SourcesPage extends LitElement {
     </li>`;
   }
 
-  private lists(desk: SourceDesk): TemplateResult {
-    const { shelf, writeOpml } = desk;
+  private lists({ shelf, writeOpml }: SourceDesk): TemplateResult {
     const save = () => {
       const text = writeOpml(shelf.snapshot, msg('Burimet e Dëgjos'), new Date().toISOString());
       saveFile('degjo-burimet.opml', text, 'text/x-opml');
@@ -176,7 +174,6 @@ export class SourcesPage extends LitElement {
           @change=${() => void this.takeFile()}
         />
       </section>
-      <degjo-gateway-field .desk=${desk} .library=${this.services.library}></degjo-gateway-field>
     `;
   }
 
