@@ -5,7 +5,7 @@ import type { Settings } from './library/settings.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
 
 /** The settings that change what is heard. */
-const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon', 'manner'] as const;
 
 /** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */
 export async function keepScreenOn(session: ListeningSession, library: Library): Promise<void> {
@@ -30,7 +30,14 @@ export function keepPlaces(session: ListeningSession, library: Library): void {
 
 /** Another voice or pronunciation is heard at once. */
 export function obeySettings(session: ListeningSession, library: Library): void {
-  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  const wish = ({ voice, proven, refused, pitch, lexicon, manner }: Settings) => ({
+    voice,
+    proven,
+    refused,
+    pitch,
+    lexicon,
+    manner,
+  });
   let last = wish(library.settings);
   library.addEventListener('change', () => {
     const now = wish(library.settings);

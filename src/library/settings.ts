@@ -1,4 +1,8 @@
 import type { Look } from './look.ts';
+import type { Manner } from './manner.ts';
+
+/** What a key of the keyboard can do. */
+export type ShortcutAction = 'toggle' | 'next' | 'previous' | 'faster' | 'slower' | 'stop' | 'keep';
 
 /** What the listener wishes, as kept. */
 export interface Settings {
@@ -20,6 +24,13 @@ export interface Settings {
   readonly lexicon: string;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
+  readonly manner: Manner;
+  /** Does a screen reader speak too? Then nothing of ours is in its way. */
+  readonly screenReader: boolean;
+  /** Five large buttons and nothing else, also when the app is opened anew? */
+  readonly simple: boolean;
+  /** Keys that are not as usual, as `aria-keyshortcuts` writes them; empty: none. */
+  readonly shortcuts: Readonly<Partial<Record<ShortcutAction, string>>>;
 }
 
 export const defaultSettings: Settings = {
@@ -30,4 +41,8 @@ export const defaultSettings: Settings = {
   keepScreenOn: false,
   lexicon: '',
   look: {},
+  manner: {},
+  screenReader: false,
+  simple: false,
+  shortcuts: {},
 };

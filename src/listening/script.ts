@@ -19,26 +19,49 @@ export interface ScriptSentence {
   readonly closes: Utterance['closes'];
 }
 
+/** How sentences are said. */
+export interface SayOptions extends SpokenOptions {
+  /** Blocks that are not read: their sentences keep their place in the script, and have nothing to say. */
+  readonly leavesOut?: (block: number) => boolean;
+  /** Said ahead of the first sentence of a block: who wrote the article. */
+  readonly before?: { readonly block: number; readonly text: string } | undefined;
+}
+
+const silence = { before: '', own: { text: '', spans: [] } };
+
 /** A sentence as a voice says it: worked out when first asked for. */
 export class SpokenSentence implements Utterance {
   readonly sentence: ScriptSentence;
+  readonly isLeftOut: boolean;
   private readonly script: Script;
-  private readonly options: SpokenOptions;
-  private cached: Spoken | undefined;
+  private readonly options: SayOptions;
+  private cached: { readonly before: string; readonly own: Spoken } | undefined;
 
-  constructor(script: Script, sentence: ScriptSentence, options: SpokenOptions) {
+  constructor(script: Script, sentence: ScriptSentence, options: SayOptions) {
     this.script = script;
     this.sentence = sentence;
     this.options = options;
+    this.isLeftOut = options.leavesOut?.(sentence.block) ?? false;
   }
 
-  private get spoken(): Spoken {
-    this.cached ??= this.script.rules.toSpoken(this.script.sourceOf(this.sentence), this.options);
+  private get spoken(): { readonly before: string; readonly own: Spoken } {
+    this.cached ??= this.isLeftOut ? silence : { before: this.saidBefore(), own: this.say() };
     return this.cached;
   }
 
+  private say(text = this.script.sourceOf(this.sentence)): Spoken {
+    return this.script.rules.toSpoken(text, this.options);
+  }
+
+  private saidBefore(): string {
+    const { before } = this.options;
+    const isFirst = before?.block === this.sentence.block && this.sentence.start === 0;
+    return isFirst ? `${this.say(before.text).text}. ` : '';
+  }
+
   get text(): string {
-    return this.spoken.text;
+    const { before, own } = this.spoken;
+    return before + own.text;
   }
 
   get language(): string {
@@ -57,7 +80,9 @@ export class SpokenSentence implements Utterance {
    */
   sourceOf(at: number): { start: number; end: number } | undefined {
     const { start } = this.sentence;
-    const span = this.spoken.spans.find((candidate) => candidate.at <= at && at < candidate.at + candidate.length);
+    const { before, own } = this.spoken;
+    const into = at - before.length;
+    const span = own.spans.find((candidate) => candidate.at <= into && into < candidate.at + candidate.length);
     return span && { start: start + span.start, end: start + span.end };
   }
 }
@@ -98,7 +123,7 @@ export class Script {
   }
 
   /** The sentences as a voice says them. */
-  spoken(options: SpokenOptions): readonly SpokenSentence[] {
+  spoken(options: SayOptions): readonly SpokenSentence[] {
     return this.sentences.map((sentence) => new SpokenSentence(this, sentence, options));
   }
 
