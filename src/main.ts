@@ -55,8 +55,11 @@ async function start(): Promise<void> {
 
   const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
+  const searchDesk = lazy(async () => (await import('./search-desk/search-desk.ts')).searchDesk(library));
+  const dataDesk = lazy(async () => (await import('./data-desk.ts')).dataDesk(library, session));
   const shell = document.createElement('degjo-app');
-  shell.services = { library, session, sync, intake, update, voiceDesk, listeningDesk, sourceDesk };
+  const desks = { voiceDesk, listeningDesk, sourceDesk, searchDesk, dataDesk };
+  shell.services = { library, session, sync, intake, update, ...desks };
   document.body.replaceChildren(shell);
   await afterPaint();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.
@@ -65,6 +68,7 @@ async function start(): Promise<void> {
   askSources(library, sourceDesk);
   void update.register();
   void keepScreenOn(session, library);
+  void import('./keeping.ts').then(({ lookAfter }) => lookAfter({ library, session, shell })).catch(() => undefined);
   makeAtHome(shell, async () => (await voice()).pack);
 }
 

@@ -18,9 +18,12 @@ const mayImport = {
   // The composition root's own helpers.
   'app-update.ts': ['trusted-types.ts'],
   'browser-intake.ts': ['articles', 'trusted-types.ts'],
+  'data-desk.ts': ['library', 'listening', 'ui'],
+  'keeping.ts': ['library', 'listening', 'ui'],
   'launched-files.ts': [],
   'lazy.ts': [],
   'listening-desk.ts': ['library', 'listening', 'ui'],
+  'search-desk': ['language', 'library', 'trusted-types.ts'],
   'session-wiring.ts': ['listening', 'library', 'app-update.ts', 'launched-files.ts'],
   'source-desk.ts': ['articles', 'library', 'ui', 'trusted-types.ts'],
   'system-voice.ts': ['language', 'speech'],

@@ -1,3 +1,4 @@
+import { keepAll, type ArchiveWish } from './archive-wish.ts';
 import type { Look } from './look.ts';
 import type { Manner } from './manner.ts';
 
@@ -22,6 +23,8 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** How long articles stay that came by themselves. */
+  readonly archive: ArchiveWish;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
   readonly manner: Manner;
@@ -31,6 +34,8 @@ export interface Settings {
   readonly simple: boolean;
   /** Keys that are not as usual, as `aria-keyshortcuts` writes them; empty: none. */
   readonly shortcuts: Readonly<Partial<Record<ShortcutAction, string>>>;
+  /** Was the listener asked whether the browser should be asked to keep all this? */
+  readonly askedToProtect?: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -40,6 +45,7 @@ export const defaultSettings: Settings = {
   refused: [],
   keepScreenOn: false,
   lexicon: '',
+  archive: keepAll,
   look: {},
   manner: {},
   screenReader: false,

@@ -144,10 +144,11 @@ export class ListeningSession extends EventTarget {
    * Makes an article the one to be heard, without a sound.
    *
    * @param at where to begin; the article's first sentence if undefined
+   * @param playback `paused` to stand at that sentence, so that it is lit
    */
-  async open(article: Article, at?: Locator): Promise<void> {
+  async open(article: Article, at?: Locator, playback: 'idle' | 'paused' = 'idle'): Promise<void> {
     this.announcing = false;
-    if (await this.load(article, at, 'idle')) this.prepare();
+    if (await this.load(article, at, playback)) this.prepare();
   }
 
   /**

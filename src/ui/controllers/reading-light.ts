@@ -59,6 +59,8 @@ export class ReadingLight implements ReactiveController {
 
   hostUpdated(): void {
     this.update();
+    // The text is drawn after its page: a sentence that is paused at is lit then.
+    void this.text()?.updateComplete.then(this.update);
   }
 
   /** Back to the sentence that is lit. */
