@@ -7,7 +7,8 @@ import type { RecordingOptions } from '../speech/espeak/recording.ts';
 import { embeddedVoices, variantOf } from '../speech/espeak/voices.ts';
 import type { ReadingWish } from './listening-session.ts';
 import { Reading } from './reading.ts';
-import { Script, type SpokenSentence } from './script.ts';
+import { Script } from './script.ts';
+import type { SpokenSentence } from './spoken-sentence.ts';
 import { extraPauseOf } from './steps.ts';
 
 /** An article as one audio file: all of it, as the listener hears it from the app's own voice. */

@@ -1,6 +1,6 @@
 import { hasHeadline, type Article, type BlockKind } from '../articles/article.ts';
 import type { LeftOut, Manner } from '../library/manner.ts';
-import type { SayOptions } from './script.ts';
+import type { SayOptions } from './spoken-sentence.ts';
 
 const kinds: Readonly<Partial<Record<BlockKind, LeftOut>>> = {
   caption: 'captions',

@@ -3,7 +3,6 @@ import type { SpeechEngine, SpeechFailure, SpeechOptions, Timeline, Voice } from
 import type { VoiceWish } from '../speech/voices.ts';
 import { Reading, type SpokenWish } from './reading.ts';
 import { Script } from './script.ts';
-import { extraPauseOf, restAfter, settle } from './steps.ts';
 import { VoiceChoice } from './voice-choice.ts';
 
 /** The platform's voices end at three times their own speed. */
@@ -205,16 +204,16 @@ export class ListeningSession extends EventTarget {
     this.set({ playback: 'loading', stopReason: undefined, index, voice, rate, fetched: undefined });
     const utterances = this.reading.utterances(script, voice, this.wish);
     const announcement = this.announcing ? this.reading.announcement(index) : undefined;
-    this.rest = restAfter(utterances, index, this.wish.manner);
+    this.rest = script.rules.restAfter(utterances, index, this.wish.manner);
     this.engine.speak(utterances, index, {
-      ...this.optionsFor(voice, rate),
+      ...this.optionsFor(script, voice, rate),
       ...(announcement && { announcement }),
       ...(this.rest !== undefined && { to: this.rest }),
     });
   }
 
-  private optionsFor(voice: Voice | undefined, rate: number): SpeechOptions {
-    const pause = extraPauseOf(this.wish.manner);
+  private optionsFor({ rules }: Script, voice: Voice | undefined, rate: number): SpeechOptions {
+    const pause = rules.extraPauseOf(this.wish.manner);
     return { ...(voice && { voice }), rate, pitch: this.wish.pitch, ...(pause && { pause }) };
   }
 
@@ -292,7 +291,7 @@ export class ListeningSession extends EventTarget {
     const { script, index, voice, rate } = this.current;
     if (!script || !voice || this.isPlaying) return;
     const utterances = this.reading.utterances(script, voice, this.wish);
-    this.engine.prepare(utterances, settle(utterances, index, 1), this.optionsFor(voice, rate));
+    this.engine.prepare(utterances, script.rules.settle(utterances, index, 1), this.optionsFor(script, voice, rate));
   }
 
   private findVoice(): void {
@@ -309,7 +308,7 @@ export class ListeningSession extends EventTarget {
     const { script, voice } = this.current;
     const to = this.clamp(index);
     if (!script || to === undefined) return undefined;
-    return settle(this.reading.utterances(script, voice, this.wish), to, direction);
+    return script.rules.settle(this.reading.utterances(script, voice, this.wish), to, direction);
   }
 
   private reached(index: number): void {

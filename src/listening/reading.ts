@@ -1,8 +1,8 @@
 import type { Lexicon } from '../language/index.ts';
 import type { Manner } from '../library/manner.ts';
 import type { Utterance, Voice } from '../speech/engine.ts';
-import { sayOptions } from './left-out.ts';
-import type { SayOptions, Script, SpokenSentence } from './script.ts';
+import type { Script } from './script.ts';
+import type { SayOptions, SpokenSentence } from './spoken-sentence.ts';
 
 /** A word of the page: `[start, end)` in the text of `block`. */
 export interface SourceWord {
@@ -53,7 +53,7 @@ export class Reading {
     this.lexiconText = lexiconText;
     this.manner = manner;
     const words = this.ownWords(lexiconText);
-    this.options = { engine, ...(words && { lexicon: words }), ...sayOptions(script.article, manner) };
+    this.options = { engine, ...(words && { lexicon: words }), ...script.rules.sayOptions(script.article, manner) };
     this.current = script.spoken(this.options);
     return this.current;
   }

@@ -8,7 +8,6 @@ import type { SessionEventMap } from '../listening/listening-session.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
-import { Shortcuts, steer } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
 import { addresses, routeOf, type Route } from './router.ts';
 import { shared } from './styles/shared.ts';
@@ -124,11 +123,6 @@ export class AppShell extends LitElement {
 
   constructor() {
     super();
-    new Shortcuts(
-      this,
-      () => this.services.library.settings,
-      (action) => steer(this.services.session, action),
-    );
     new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.update);
   }

@@ -53,8 +53,8 @@ export function withValue<Name extends 'pause' | 'pauseAfter'>(
   name: Name,
   value: Manner[Name] | undefined,
 ): Manner {
-  const { [name]: _, ...rest } = manner;
-  return value === undefined ? rest : { ...rest, [name]: value };
+  const others = Object.fromEntries(Object.entries(manner).filter(([key]) => key !== name)) as Manner;
+  return value === undefined ? others : { ...others, [name]: value };
 }
 
 function isExtra(part: LeftOut | ReadToo): part is ReadToo {

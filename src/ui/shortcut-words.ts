@@ -52,6 +52,6 @@ export function objection(
 
 /** @param key empty: none. @returns what is then not as usual */
 export function withKey(shortcuts: Settings['shortcuts'], action: ShortcutAction, key: string): Settings['shortcuts'] {
-  const { [action]: _, ...rest } = shortcuts;
-  return key === usualKeys[action] ? rest : { ...rest, [action]: key };
+  const others = Object.fromEntries(Object.entries(shortcuts).filter(([other]) => other !== action));
+  return key === usualKeys[action] ? others : { ...others, [action]: key };
 }

@@ -99,7 +99,9 @@ export class LeaveButton extends LitElement {
         <p role="status"
           >${
             this.isSure
-              ? html`<strong>${msg('Shtypeni «Dil» edhe një herë për të dalë, ose një buton tjetër për të mbetur.')}</strong>`
+              ? html`<strong
+                  >${msg('Shtypeni «Dil» edhe një herë për të dalë, ose një buton tjetër për të mbetur.')}</strong
+                >`
               : nothing
           }</p
         >

@@ -10,8 +10,6 @@ import './spoken-sentence.ts';
 
 /**
  * An article one sentence at a time: the one that is spoken, or would be next, with the way to its neighbours.
- *
- * @fires whole - the reader wants to see all of it
  */
 @localized()
 @customElement('degjo-single-sentence')
@@ -47,11 +45,6 @@ export class SingleSentence extends LitElement {
       .ways button {
         min-height: 4rem;
       }
-
-      .ways .whole {
-        grid-column: 1 / -1;
-        min-height: var(--target);
-      }
     `,
   ];
 
@@ -75,9 +68,6 @@ export class SingleSentence extends LitElement {
         >
         <button ?disabled=${index >= last} @click=${() => session.next()}
           ><degjo-icon name="next"></degjo-icon>${msg('Tjetra')}</button
-        >
-        <button class="bare whole" @click=${() => this.dispatchEvent(new CustomEvent('whole'))}
-          >${msg('Shfaq gjithë artikullin')}</button
         >
       </div>
     `;

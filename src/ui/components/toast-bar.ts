@@ -54,7 +54,9 @@ export class ToastBar extends LitElement {
   @property({ type: Boolean }) quiet = false;
 
   protected override render(): TemplateResult {
-    return html`<div role="status" aria-live=${this.quiet ? 'off' : 'polite'}>${this.toast ? this.content(this.toast) : nothing}</div>`;
+    return html`<div role="status" aria-live=${this.quiet ? 'off' : 'polite'}
+      >${this.toast ? this.content(this.toast) : nothing}</div
+    >`;
   }
 
   private content({ text, action }: Toast): TemplateResult {

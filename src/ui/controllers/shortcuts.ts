@@ -17,49 +17,51 @@ function isTaken(key: string, focused: Element): boolean {
   return !!focused.closest(isPlain ? `${typing}, ${choosing}${isPress ? `, ${pressing}` : ''}` : typing);
 }
 
+type KeySettings = Pick<Settings, 'shortcuts' | 'screenReader'>;
+
 /**
  * Keys for those who wish them. Beside a screen reader, whose keys the plain ones are, only the one that silences and
  * those with Control or Alt.
+ *
+ * @param act does it; false where there is nothing to do, and the key is the browser's
+ * @param options.first is this one asked before all others?
+ * @returns ends it
  */
-export class Shortcuts implements ReactiveController {
-  private readonly settings: () => Pick<Settings, 'shortcuts' | 'screenReader'>;
-  private readonly act: (action: ShortcutAction) => boolean;
-  private readonly capture: boolean;
+export function listenForKeys(
+  settings: () => KeySettings,
+  act: (action: ShortcutAction) => boolean,
+  { first = false } = {},
+): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
+    const action = actionOf(key, settings());
+    if (!action || event.defaultPrevented) return;
+    if (settings().screenReader && action !== 'stop' && !/Control|Alt/.test(key)) return;
+    const target = event.composedPath()[0];
+    if (isTaken(key, target instanceof Element ? target : document.body)) return;
+    if (act(action)) event.preventDefault();
+  };
+  addEventListener('keydown', press, first);
+  return () => removeEventListener('keydown', press, first);
+}
 
-  /**
-   * @param act does it; false where there is nothing to do, and the key is the browser's
-   * @param options.first ask this one before all others
-   */
-  constructor(
-    host: ReactiveControllerHost,
-    settings: () => Pick<Settings, 'shortcuts' | 'screenReader'>,
-    act: (action: ShortcutAction) => boolean,
-    { first = false } = {},
-  ) {
-    this.settings = settings;
-    this.act = act;
-    this.capture = first;
+/** The same for as long as an element is in the page. */
+export class Shortcuts implements ReactiveController {
+  private readonly begin: () => () => void;
+  private end: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, ...how: Parameters<typeof listenForKeys>) {
+    this.begin = () => listenForKeys(...how);
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('keydown', this.press, this.capture);
+    this.end = this.begin();
   }
 
   hostDisconnected(): void {
-    removeEventListener('keydown', this.press, this.capture);
+    this.end?.();
   }
-
-  private readonly press = (event: KeyboardEvent): void => {
-    const key = keyOf(event);
-    const settings = this.settings();
-    const action = actionOf(key, settings);
-    if (!action || event.defaultPrevented) return;
-    if (settings.screenReader && action !== 'stop' && !/Control|Alt/.test(key)) return;
-    const target = event.composedPath()[0];
-    if (isTaken(key, target instanceof Element ? target : document.body)) return;
-    if (this.act(action)) event.preventDefault();
-  };
 }
 
 /** What a key does to what is heard; the speed only changes while something is, since the arrows scroll else. */

@@ -73,7 +73,9 @@ export class ShortcutsPage extends LitElement {
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Shkurtoret')}</h1>
-      <p>${msg('Tastet që e drejtojnë leximin ndërsa një artikull është i hapur. Secilin mund ta ndryshoni ose ta hiqni.')}</p>
+      <p
+        >${msg('Tastet që e drejtojnë leximin ndërsa një artikull është i hapur. Secilin mund ta ndryshoni ose ta hiqni.')}</p
+      >
       ${
         screenReader
           ? html`<p class="meta"
@@ -85,9 +87,7 @@ export class ShortcutsPage extends LitElement {
         ${all.map(([action, words]) => this.row(action, words, shortcuts[action] ?? usualKeys[action]))}
       </ul>
       <div class="row">
-        <button
-          ?disabled=${all.every(([action]) => shortcuts[action] === '')}
-          @click=${() => this.keep(none)}
+        <button ?disabled=${all.every(([action]) => shortcuts[action] === '')} @click=${() => this.keep(none)}
           >${msg('Hiqi të gjitha')}</button
         >
         <button ?disabled=${Object.keys(shortcuts).length === 0} @click=${() => this.keep({})}
