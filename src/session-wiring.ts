@@ -5,7 +5,7 @@ import type { Settings } from './library/settings.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
 
 /** The settings that change what is heard. */
-const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon'] as const;
+const wishKeys = ['voice', 'proven', 'refused', 'pitch', 'lexicon', 'manner'] as const;
 
 /** The library remembers where the session is, and the speed that it was last heard at. */
 export function keepPlaces(session: ListeningSession, library: Library): void {
@@ -21,7 +21,14 @@ export function keepPlaces(session: ListeningSession, library: Library): void {
 
 /** Another voice or pronunciation is heard at once. */
 export function obeySettings(session: ListeningSession, library: Library): void {
-  const wish = ({ voice, proven, refused, pitch, lexicon }: Settings) => ({ voice, proven, refused, pitch, lexicon });
+  const wish = ({ voice, proven, refused, pitch, lexicon, manner }: Settings) => ({
+    voice,
+    proven,
+    refused,
+    pitch,
+    lexicon,
+    manner,
+  });
   let last = wish(library.settings);
   library.addEventListener('change', () => {
     const now = wish(library.settings);

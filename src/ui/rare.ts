@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { FileText, Pencil } from 'lucide';
 import { addIcons } from './components/app-icon.ts';
 import './components/save-audio.ts';
+import './components/single-sentence.ts';
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
@@ -15,8 +16,11 @@ import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/reading-page.ts';
 import './pages/search-page.ts';
 import './pages/settings-page.ts';
+import './pages/shortcuts-page.ts';
+import './pages/simple-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
@@ -31,6 +35,8 @@ interface RarePage {
   readonly content: TemplateResult;
   /** Is it as wide as an article? */
   readonly reading?: true;
+  /** Does it fill the screen, without list and player? */
+  readonly alone?: true;
 }
 
 export interface Desks {
@@ -77,6 +83,16 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   [addresses.lexicon]: ({ voiceDesk }) => ({
     title: msg('Shqiptimi i fjalëve'),
     content: html`<degjo-lexicon-page .desk=${voiceDesk}></degjo-lexicon-page>`,
+  }),
+  [addresses.reading]: () => ({ title: msg('Leximi'), content: html`<degjo-reading-page></degjo-reading-page>` }),
+  [addresses.shortcuts]: () => ({
+    title: msg('Shkurtoret'),
+    content: html`<degjo-shortcuts-page></degjo-shortcuts-page>`,
+  }),
+  [addresses.simple]: ({ listeningDesk }) => ({
+    title: msg('Mënyra e thjeshtë'),
+    content: html`<degjo-simple-page .desk=${listeningDesk}></degjo-simple-page>`,
+    alone: true,
   }),
   [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
   [addresses.data]: () => ({ title: msg('Të dhënat'), content: html`<degjo-data-page></degjo-data-page>` }),

@@ -147,6 +147,8 @@ export class PlayerBar extends LitElement {
 
   /** Is another page shown than the article that is being heard? */
   @property({ type: Boolean }) elsewhere = false;
+  /** Does a screen reader say nothing of its own accord while the voice speaks? */
+  @property({ type: Boolean }) quiet = false;
 
   constructor() {
     super();
@@ -181,7 +183,9 @@ export class PlayerBar extends LitElement {
           <strong>${snapshot.article.title}</strong>
           <span class="meta">${snapshot.article.source}</span>
         </a>
-        <div class="notice" role="status"><degjo-player-notice .snapshot=${snapshot}></degjo-player-notice></div>
+        <div class="notice" role="status" aria-live=${this.quiet && this.session.isPlaying ? 'off' : 'polite'}
+          ><degjo-player-notice .snapshot=${snapshot}></degjo-player-notice
+        ></div>
         ${
           active
             ? html`<degjo-player-controls .session=${this.session} .snapshot=${snapshot}></degjo-player-controls>

@@ -3,7 +3,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { rates, type ListeningSession, type SessionSnapshot } from '../../listening/listening-session.ts';
 import { currentLocale } from '../../localization/localization.ts';
+import { LongPress } from '../controllers/long-press.ts';
 import { formatRate } from '../format.ts';
+import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
 import './time-bar.ts';
@@ -100,6 +102,13 @@ export class PlayerControls extends LitElement {
   @property({ attribute: false }) session!: ListeningSession; // Both are given by the player, always.
   @property({ attribute: false }) snapshot!: SessionSnapshot;
 
+  /** Held down, the button for playing leads to where there is little else. */
+  private readonly longPress = new LongPress(this, ({ path }) => {
+    const isPlay = path.some((target) => target instanceof Element && target.classList.contains('play'));
+    if (isPlay) location.hash = addresses.simple;
+    return isPlay;
+  });
+
   protected override render(): TemplateResult {
     return html`${this.place(this.snapshot)} ${this.controls(this.snapshot)}`;
   }
@@ -166,7 +175,12 @@ export class PlayerControls extends LitElement {
         >
           <degjo-icon name="previous"></degjo-icon>
         </button>
-        <button class="round primary play" aria-label=${mainName} title=${mainName} @click=${() => session.toggle()}>
+        <button
+          class="round primary play"
+          aria-label=${mainName}
+          title=${mainName}
+          @click=${() => this.longPress.wasTaken || session.toggle()}
+        >
           <degjo-icon name=${sounding ? 'pause' : 'play'}></degjo-icon>
         </button>
         <button

@@ -208,6 +208,7 @@ export class HomePage extends LitElement {
         <a href=${addresses.queue}>${msg('Radha')}</a>
         <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
         <a href=${addresses.settings}>${msg('Cilësimet')}</a>
+        <a href=${addresses.simple}>${msg('Mënyra e thjeshtë')}</a>
       </footer>
     `;
   }

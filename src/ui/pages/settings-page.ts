@@ -50,8 +50,11 @@ export class SettingsPage extends LitElement {
       <h1 tabindex="-1">${msg('Cilësimet')}</h1>
       <ul role="list">
         ${this.entry(addresses.look, msg('Pamja e tekstit'), msg('Madhësia, shkronjat, ngjyrat dhe drita mbi fjalinë'))}
+        ${this.entry(addresses.reading, msg('Leximi'), msg('Pushimet, çfarë lexohet dhe lexuesi i ekranit'))}
         ${this.entry(addresses.voices, msg('Zërat'), msg('Kush lexon, sa i lartë dhe a duhet internet'))}
         ${this.entry(addresses.lexicon, msg('Shqiptimi i fjalëve'), msg('Emra e fjalë që doni të thuhen ndryshe'))}
+        ${this.entry(addresses.shortcuts, msg('Shkurtoret'), msg('Tastet që e drejtojnë leximin'))}
+        ${this.entry(addresses.simple, msg('Mënyra e thjeshtë'), msg('Pesë butona të mëdhenj dhe asgjë tjetër'))}
         ${this.entry(addresses.data, msg('Të dhënat'), msg('Sa vend zënë, kopja rezervë dhe fshirja'))}
         ${this.entry(addresses.about, msg('Rreth Dëgjos'), msg('Versioni, lejet dhe çfarë del nga pajisja juaj'))}
       </ul>
