@@ -46,7 +46,13 @@ export default defineConfig({
     target: browsers,
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // For what the first article needs, all at once. For the rare parts the lists of names would weigh on every start,
+      // to save one round trip at the first visit.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || /\/(later|json-feed-reader|listening-desk)-/.test(file) ? dependencies : [],
+    },
     rolldownOptions: {
       output: {
         // In one piece each: what rarer parts share with them would else be cut off them, and compress worse.
@@ -69,7 +75,7 @@ export default defineConfig({
     staticHost(),
     licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
     ...voicePack.plugins,
-    sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 48_000 }),
+    sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
