@@ -32,9 +32,9 @@ async function keptSettings(): Promise<unknown> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
   const database = await done(indexedDB.open('degjo'));
-  const settings = await done(database.transaction('settings').objectStore('settings').get('settings'));
+  const settings: unknown = await done(database.transaction('settings').objectStore('settings').get('settings'));
   database.close();
-  return settings as unknown;
+  return settings;
 }
 
 describe('Zërat', () => {
