@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf } from '../src/cli/server/gateway.ts';
 import { serve } from '../src/cli/server/listen.ts';
 import type { RunningServer } from '../src/cli/server/listen.ts';
+import { answerAsWikipedia } from '../src/articles/fixtures/wikipedia/api.ts';
 import { startElsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import type { Elsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import { createGateway } from '../src/gateway/gateway.ts';
@@ -131,6 +132,31 @@ it('a link to the app with a text leads to it, and opens nothing unasked', async
   await eventually(() => shownText(page)).toContain('Lajm i shkurtër.');
 });
 
+it('Wikipedia is asked when the listener asks, and its article is read with its licence', async () => {
+  const asked: string[] = [];
+  // Answered in the browser, as the API does: nothing leaves this machine.
+  await page.route('https://sq.wikipedia.org/**', (route) => {
+    const { searchParams } = new URL(route.request().url());
+    asked.push(searchParams.get('action') ?? '');
+    return route.fulfill({
+      contentType: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+      body: JSON.stringify(answerAsWikipedia(searchParams)),
+    });
+  });
+  await load(page, `${app.url}#/shto`);
+  await page.getByRole('link', { name: 'Wikipedia' }).click();
+  await page.getByLabel('Çfarë kërkoni?').fill('ura');
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Kërko', exact: true }).click();
+  await page.getByRole('button', { name: /^Ura e Gurit/ }).click();
+  await headline(page).getByText('Ura e Gurit').waitFor();
+  expect(await shownText(page)).toContain('një urë mbi Lumin e Kaltër');
+  expect(await shownText(page)).toContain('CC BY-SA');
+  expect(await shownText(page)).not.toContain('[1]');
+  await page.unroute('https://sq.wikipedia.org/**');
+});
+
 it('the bookmark hands over the page that it is pressed on, without any server', async () => {
   await load(page, `${app.url}#/nga-faqe`);
   const code = await page.getByRole('link', { name: 'Te Dëgjo' }).getAttribute('href');
@@ -152,5 +178,5 @@ it('the bookmark hands over the page that it is pressed on, without any server',
 });
 
 it('nothing of this was a problem for the browser', () => {
-  expect(browser.problems(/gateway\?url=/)).toEqual([]);
+  expect(browser.problems(/gateway\?url=/, /sq\.wikipedia\.org/)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { ArticleIntake } from './articles/intake.ts';
+import { lazy } from './lazy.ts';
 import type { Library } from './library/library.ts';
 import { ShareBox } from './library/share-box.ts';
 import { remoteFetcher } from './remote-fetcher.ts';
@@ -11,9 +12,14 @@ export function intakeDesk(library: Library): IntakeDesk {
     parseHtml: parseInertHtml,
     startWorker: (address: string) => new Worker(scriptAddress(address), { type: 'module' }),
   };
+  const fetcher = remoteFetcher(library);
   return {
-    intake: new ArticleIntake(platform, remoteFetcher(library)),
+    intake: new ArticleIntake(platform, fetcher),
     shares: new ShareBox(browserCaches(), new URL(`${import.meta.env.BASE_URL}share/`, location.href).href),
+    wikipedia: lazy(async () => {
+      const { Wikipedia } = await import('./articles/wikipedia.ts');
+      return new Wikipedia({ fetcher, parseHtml: parseInertHtml });
+    }),
   };
 }
 

@@ -19,7 +19,7 @@ const mayImport = {
   'app-update.ts': ['trusted-types.ts'],
   'arrival.ts': ['articles', 'ui'],
   'data-desk.ts': ['library', 'listening', 'ui'],
-  'intake-desk.ts': ['articles', 'library', 'ui', 'remote-fetcher.ts', 'trusted-types.ts'],
+  'intake-desk.ts': ['articles', 'lazy.ts', 'library', 'ui', 'remote-fetcher.ts', 'trusted-types.ts'],
   'keeping.ts': ['library', 'listening', 'ui'],
   'launched-files.ts': [],
   'lazy.ts': [],

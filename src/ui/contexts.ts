@@ -4,6 +4,7 @@ import type { findSource } from '../articles/find-source.ts';
 import type { ArticleIntake } from '../articles/intake.ts';
 import type { readOpml, writeOpml } from '../articles/opml.ts';
 import type { StarterSource } from '../articles/starter-sources.ts';
+import type { Wikipedia } from '../articles/wikipedia.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { BackupScope, BackupWork } from '../library/backup-format.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
@@ -58,6 +59,8 @@ export interface ListeningDesk {
 export interface IntakeDesk {
   readonly intake: ArticleIntake;
   readonly shares: ShareBox;
+  /** Rejects while its code cannot be loaded. */
+  readonly wikipedia: () => Promise<Wikipedia>;
 }
 
 /** What the page of sources needs, and no other. */

@@ -23,6 +23,7 @@ import './pages/shortcuts-page.ts';
 import './pages/simple-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -70,6 +71,7 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     title: msg('Nga faqe të tjera'),
     content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
   }),
+  [addresses.wikipedia]: () => ({ title: 'Wikipedia', content: html`<degjo-wikipedia-page></degjo-wikipedia-page>` }),
   [addresses.library]: ({ listeningDesk }) => ({
     title: msg('Biblioteka'),
     content: html`<degjo-library-page .desk=${listeningDesk}></degjo-library-page>`,

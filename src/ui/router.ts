@@ -15,6 +15,7 @@ export const addresses = {
   search: '#/kerko',
   library: '#/biblioteka',
   fromPages: '#/nga-faqe',
+  wikipedia: '#/wikipedia',
   voices: '#/zerat',
   reading: '#/leximi',
   shortcuts: '#/shkurtoret',

@@ -147,6 +147,7 @@ export class AddPage extends LitElement {
         <h2>${msg('Mënyra të tjera')}</h2>
         <ul role="list" class="links">
           <li><a href=${addresses.fromPages}>${msg('Nga faqe të tjera')}</a></li>
+          <li><a href=${addresses.wikipedia}>Wikipedia</a></li>
           <li><a href=${addresses.sources}>${msg('Burimet')}</a></li>
         </ul>
       </section>
