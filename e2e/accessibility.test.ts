@@ -261,6 +261,7 @@ describe('names', () => {
   /** The same in both: the app's own name, names of devices, and titles, which are their articles'. */
   const neutral = (role: string, name: string) =>
     name === 'Dëgjo' ||
+    name === 'Wikipedia' ||
     // Fonts go by their own names, and what can be done with an article by its title.
     /^(?:Atkinson Hyperlegible|OpenDyslexic)$/.test(name) ||
     (role === 'dialog' && name === 'Si ta përdorni Dëgjo') ||
