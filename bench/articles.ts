@@ -1,10 +1,14 @@
-/** Prints what reading feeds and pages costs, each beside its bare library in the same run: `npm run bench:articles`. */
+/**
+ * Prints what reading feeds and pages costs, each beside its bare library in the same run, and a sync of the built app:
+ * `npm run build`, then `npm run bench:articles`.
+ */
 import { Readability } from '@mozilla/readability';
 import { parseFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
 import { itemReader, listFeed } from '../src/articles/feed-reader.ts';
 import { readPage } from '../src/articles/page-reader.ts';
 import { feed, newsPage } from './articles/inputs.ts';
+import { syncFigures } from './articles/sync.ts';
 import { machine, median, milliseconds } from './statistics.ts';
 
 const runs = 21;
@@ -45,6 +49,8 @@ for (const [paragraphs, links] of [
     'bare Readability with linkedom': () => new Readability(parseHtml(decoder.decode(bytes))).parse(),
   });
 }
+console.log('\nA sync of 50 feeds of 30 items with their text, from this machine, into the app');
+for (const line of await syncFigures()) console.log(`  ${line}`);
 
 /** In turns, so that all meet the same moods of the machine; the first is set beside the others. */
 function compare(title: string, ways: Readonly<Record<string, () => unknown>>): void {

@@ -214,6 +214,8 @@ describe('a new version', () => {
     await articleLinks(other).nth(1).click();
     await playerOf(other).listen.click();
     await sound.waitForSound();
+    // This one says so, until it was read.
+    await page.getByRole('button', { name: 'Mbyll njoftimin' }).click();
     publish();
     await lookForIt();
     await take().click();

@@ -80,7 +80,8 @@ describe.each(testedBrowsers)('the embedded voice in %s, with no choice made', (
     const far = library.sentences.length - 4;
     await browser.evaluate(() => {
       const bar = document.querySelector('degjo-app')?.shadowRoot?.querySelector('degjo-player-bar')?.shadowRoot;
-      const slider = bar?.querySelector('degjo-time-bar')?.shadowRoot?.querySelector('input');
+      const controls = bar?.querySelector('degjo-player-controls')?.shadowRoot;
+      const slider = controls?.querySelector('degjo-time-bar')?.shadowRoot?.querySelector('input');
       if (!slider) throw new Error('no time bar');
       slider.value = String(Number(slider.max) * 0.9);
       slider.dispatchEvent(new Event('input'));

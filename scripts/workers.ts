@@ -10,10 +10,11 @@ const encoderNotice = `/*! browser-id3-writer (MIT), ${Object.entries(carriedWor
 
 The licences themselves: licences.json, beside this app. */`;
 
-/** The voice, and what encodes it, which lies in a folder of its own: there alone WebAssembly may run. */
+/** The voice; what encodes it, in a folder of its own, where alone WebAssembly may run; and what searches. */
 const places: Readonly<Record<string, { folder: string; notice: string }>> = {
   worker: { folder: 'voice/', notice: voiceNotice },
   'encoder-worker': { folder: encoderFolder, notice: encoderNotice },
+  'search-worker': { folder: 'assets/', notice: '' },
 };
 
 const placeOf = (name: string) => {

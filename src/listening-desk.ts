@@ -7,6 +7,7 @@ import { MediaControls } from './listening/media-controls.ts';
 import { Queue } from './listening/queue.ts';
 import { SleepTimer } from './listening/sleep-timer.ts';
 import type { ListeningDesk } from './ui/contexts.ts';
+import { listenForKeys, steer } from './ui/controllers/shortcuts.ts';
 import './ui/listening.ts';
 
 export async function listeningDesk(session: ListeningSession, library: Library): Promise<ListeningDesk> {
@@ -21,6 +22,10 @@ export async function listeningDesk(session: ListeningSession, library: Library)
   const queue = new Queue(library, session, () => sleepTimer.articleEnded());
   showOnLockScreen(session, queue);
   const bookmarks = await Bookmarks.open(library);
+  listenForKeys(
+    () => library.settings,
+    (action) => steer(session, action),
+  );
   return { queue, sleepTimer, bookmarks, bookmarker: new Bookmarker(session, now) };
 }
 

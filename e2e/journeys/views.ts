@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { addText, articleLinks, load, newPage } from './app.ts';
+import { addText, articleLinks, choose, load, newPage } from './app.ts';
 import { withoutPicker } from './saving.ts';
 import { library, market } from './texts.ts';
 import { rig } from '../rig/index.ts';
@@ -180,6 +180,8 @@ export const views: readonly View[] = [
       const file = { name: 'fjale.txt', mimeType: 'text/plain', buffer: Buffer.from('Biden* = Bajden') };
       await page.locator('input[type="file"]').setInputFiles(file);
       await page.locator('li').first().waitFor();
+      // What came of the first is told once it is kept.
+      await page.locator('degjo-toast-bar button').first().waitFor();
       await page.locator('input[type="file"]').setInputFiles({ ...file, buffer: Buffer.from('Biden') });
       await page.locator('.problem').waitFor();
     },
@@ -201,6 +203,55 @@ export const views: readonly View[] = [
       await page.getByText(/^lit-html/).waitFor();
     },
   },
+  named('the settings', '#/cilesimet', 'degjo-settings-page input'),
+  named('what is read and how', '#/leximi', 'degjo-reading-page input'),
+  {
+    name: 'the keys, while one is being chosen',
+    open: async (page) => {
+      await load(page, `${rig.app}#/shkurtoret`);
+      await page.locator('degjo-shortcuts-page li button').first().click();
+    },
+  },
+  {
+    name: 'the library, choosing many',
+    open: async (page) => {
+      await load(page, `${rig.app}#/biblioteka`);
+      await page.locator('degjo-library-list li').nth(9).waitFor();
+      await page.locator('degjo-library-page button[aria-pressed]').click();
+      await page.locator('degjo-library-list input').first().check();
+    },
+  },
+  {
+    name: 'the search, with results',
+    open: async (page) => {
+      await load(page, `${rig.app}#/kerko`);
+      await page.locator('degjo-search-page input').fill('shkolla');
+      await page.locator('degjo-search-page li').first().waitFor();
+    },
+  },
+  named('what is kept', '#/te-dhenat', 'degjo-data-page dd'),
+  named('from other pages', '#/nga-faqe', 'degjo-from-pages-page li'),
+  named('Wikipedia', '#/wikipedia', 'degjo-wikipedia-page input'),
+  {
+    name: 'one sentence at a time',
+    sounds: true,
+    open: async (page, places) => {
+      await listen(page, places);
+      await page.locator('degjo-reader-page .top button').first().click();
+      await page.locator('degjo-single-sentence').waitFor();
+    },
+  },
+  // Opened once, it opens again until it is left: the last of them.
+  named('the simple mode', '#/thjeshte', 'degjo-simple-page .play'),
+  {
+    name: 'the simple mode, while it reads',
+    sounds: true,
+    open: async (page) => {
+      await load(page, `${rig.app}#/thjeshte`);
+      await page.locator('degjo-simple-page .play').click();
+      await page.locator('degjo-spoken-sentence').waitFor();
+    },
+  },
 ];
 
 /** A page that can come upon every view: with two articles of its own, and no file dialog of the system. */
@@ -215,16 +266,11 @@ export async function pageForViews(browser: RigBrowser): Promise<{ page: Page; p
   return { page, places: { article, brief: page.url() } };
 }
 
-/** The language of the interface, changed as its button does, and kept for the next load. */
-export async function speak(page: Page, language: 'sq' | 'en'): Promise<void> {
+/** The language of the interface, as an earlier visit left it; and no longer in the simple mode. */
+export async function speak(page: Page, locale: 'sq' | 'en'): Promise<void> {
   await load(page, rig.app);
-  await page.locator('degjo-home-page header').waitFor();
-  const spoken = await page.evaluate(() => document.documentElement.lang);
-  // The button names the language that it leads to, so there is none for the present one.
-  if (spoken !== language) {
-    await page.getByRole('button', { name: language === 'en' ? 'English' : 'Shqip' }).click();
-    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
-  }
+  await choose(page, { locale, simple: false });
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }
 
 const player = (page: Page) => page.locator('degjo-player-bar');

@@ -40,8 +40,8 @@ export async function runTests({ run, npm }: { run: Run; npm: Npm }): Promise<nu
   };
   const npmRun = (script: string) => async () => ({ counts: (await npm(['run', script])).ok ? nothing : oneFailure });
 
-  await step('lint', npmRun('lint'));
-  const built = await step('types and build', npmRun('build'));
+  // Each of the two keeps one core busy.
+  const [, built] = await Promise.all([step('lint', npmRun('lint')), step('types and build', npmRun('build'))]);
   await step('unit tests', () => vitest(run, 'unit', {}));
   await step('browser journeys', async () => {
     if (!built) return { counts: oneFailure, note: 'not run, for there is no build' };

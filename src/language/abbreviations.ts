@@ -42,20 +42,20 @@ const byRole: Readonly<Record<StopRole, string>> = {
     'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
     'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
     'p:sh=për shembull,e.g=për shembull,d:m:th=domethënë,i.e=domethënë,f:v=fjala vjen,b.f=bie fjala,krh=krahaso,' +
-    'cf=krahaso,sh|ih,th|uhet,a.k.a=i njohur si,vs=kundër,përg|atiti,ud=ushtrues detyre',
+    'cf=krahaso,sh|ih,th|uhet,temp|eratura,a.k.a=i njohur si,vs=kundër,përg|atiti,u:d=ushtrues detyre',
   name:
-    'av|okat,ing=inxhinier,ark|itekt,arkit|ekt,ekon|omist,m:sc=master,sc=shkencash,doc|ent,gjen|eral,Gen=gjeneral,' +
+    'av|okat,ing=inxhinier,ark|itekt,arkit|ekt,ekon|omist,m:sc=master,sc=shkencash,Shk=shkencash,doc|ent,gjen|eral,Gen=gjeneral,' +
     'kol|onel,lejt|ënant,Maj=major,kom|andant,dep|utet,Pres=president,sekr|etar,amb|asador,kard|inal,arq|ipeshkëv,' +
     'univ|ersiteti,dept=departamenti,ft=me pjesëmarrjen e,feat=me pjesëmarrjen e,ph:d=doktor,bros=vëllezërit,U.S=ju es',
   number:
-    'nr=numër,no=numër,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,vëll|imi,vol=vëllimi,' +
-    'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
+    'nr=numër,no=numër,dt=datë,sip=sipërfaqe,f|aqe,p=faqe,fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,bot|imi,kal|ibri,vëll|imi,vol=vëllimi,' +
+    'fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,max=maksimumi,v|iti,vv=vitet,tel|efon,cel|ular,mob=celular,' +
     'fax=faks,faks|,hyr|ja,ap|artamenti,apt=apartamenti,pall|ati,nd=ndërtesa,ref|erenca,shkurt|,' +
     cutMonths.join(),
   amount: shortScales.map((written) => `${written}=${sayScale(written)}`).join(),
   // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
   end:
-    'etj=e të tjera,etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.e.s=para erës sonë,e.s=erës sonë,' +
+    'etj=e të tjera,etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.p=pikë përqindjeje,p.e.s=para erës sonë,e.s=erës sonë,' +
     'p.e.r=para erës së re,e.r=erës së re,p.k=para Krishtit,p.kr=para Krishtit,B.C=para Krishtit,A.D=pas Krishtit,' +
     'm.k=mbas Krishtit,mb.k=mbas Krishtit,a.m=paradite,p.m=pasdite,sh:p:k=shoqëri me përgjegjësi të kufizuar,' +
     'sh:a=shoqëri aksionare,inc=inkorporejtid,corp=korporata,ltd=limitid,co=kompania,jr=i riu,sr=i moshuari,' +
@@ -90,4 +90,4 @@ export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
  */
 export const findAbbreviation = (written: string): Abbreviation | undefined =>
   abbreviations.get(written) ??
-  (/^\p{Lu}(?:h?|\.\p{Lu})\.$/u.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
+  (/^\p{Lu}(?:[hH]?|\.\p{Lu})\.$/u.test(written) ? undefined : abbreviations.get(written.toLowerCase()));

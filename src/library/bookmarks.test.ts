@@ -49,7 +49,7 @@ it('outlive their article', async () => {
   const library = await Library.open();
   const bookmarks = await Bookmarks.open(library);
   await bookmarks.add(bookmark('ura', 1, 1));
-  await library.remove('ura');
+  await library.remove(['ura']);
   expect(texts(await Bookmarks.open(library))).toEqual(['Fjalia 1.']);
 });
 

@@ -1,5 +1,6 @@
-import { strict, type Keeping, type Library } from './library.ts';
+import type { Changed, Keeping, Library } from './library.ts';
 import type { Bookmark } from './migrations.ts';
+import { isBookmark } from './sound-shelves.ts';
 
 export type { Bookmark } from './migrations.ts';
 
@@ -10,16 +11,26 @@ export type { Bookmark } from './migrations.ts';
  */
 export class Bookmarks extends EventTarget {
   readonly #library: Library;
-  readonly #kept: Map<string, Bookmark>;
+  #kept: ReadonlyMap<string, Bookmark> = new Map();
 
-  private constructor(library: Library, kept: readonly Bookmark[]) {
+  private constructor(library: Library) {
     super();
     this.#library = library;
-    this.#kept = new Map(kept.map((bookmark) => [bookmark.id, bookmark]));
+    library.addEventListener('reread', (event) => {
+      const changed = (event as CustomEvent<Changed | null>).detail;
+      if (!changed || changed.bookmarks) void this.#read().then(() => this.#changed());
+    });
   }
 
   static async open(library: Library): Promise<Bookmarks> {
-    return new Bookmarks(library, (await library.read((database) => database.getAll('bookmarks'))) ?? []);
+    const bookmarks = new Bookmarks(library);
+    await bookmarks.#read();
+    return bookmarks;
+  }
+
+  async #read(): Promise<void> {
+    const found = await this.#library.read((database) => database.getAll('bookmarks'));
+    if (found) this.#kept = new Map(found.filter(isBookmark).map((bookmark) => [bookmark.id, bookmark]));
   }
 
   /** Newest first. */
@@ -33,23 +44,19 @@ export class Bookmarks extends EventTarget {
 
   /** Keeps a sentence; one that is kept already is now the newest. */
   add(bookmark: Bookmark): Promise<Keeping> {
-    this.#kept.set(bookmark.id, bookmark);
+    this.#kept = new Map([...this.#kept, [bookmark.id, bookmark]]);
     this.#changed();
-    return this.#library.keep(async (database) => {
-      const transaction = database.transaction('bookmarks', 'readwrite', strict);
-      await Promise.all([transaction.store.put(bookmark), transaction.done]);
-    });
+    return this.#library.write({ bookmarks: [bookmark.id] }, (transaction) => [
+      transaction.objectStore('bookmarks').put(bookmark),
+    ]);
   }
 
   /** @returns puts it back */
   remove(id: string): () => void {
     const bookmark = this.#kept.get(id);
-    this.#kept.delete(id);
+    this.#kept = new Map([...this.#kept].filter(([other]) => other !== id));
     this.#changed();
-    void this.#library.keep(async (database) => {
-      const transaction = database.transaction('bookmarks', 'readwrite', strict);
-      await Promise.all([transaction.store.delete(id), transaction.done]);
-    });
+    void this.#library.write({ bookmarks: [id] }, (transaction) => [transaction.objectStore('bookmarks').delete(id)]);
     return () => {
       if (bookmark) void this.add(bookmark);
     };

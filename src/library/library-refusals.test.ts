@@ -60,7 +60,7 @@ async function worksForThisVisit(library: Library, keeping: Keeping): Promise<vo
   expect(library.settings.rate).toBe(2);
   expect(await library.saveQueue(['ura'])).toBe(keeping);
   expect(library.snapshot.queue.map(({ id }) => id)).toEqual(['ura']);
-  const undo = await library.remove('ura');
+  const undo = await library.remove(['ura']);
   expect([library.has('ura'), await library.article('ura'), library.place('ura')]).toEqual([
     false,
     undefined,
@@ -88,7 +88,7 @@ describe.each(Object.entries(fullDisks))('a disk that is full %s', (_, fail) => 
     vi.restoreAllMocks();
     library.close();
     const again = await Library.open();
-    expect(again.snapshot).toEqual({ own: [], editions: [], places: new Map(), queue: [] });
+    expect(again.snapshot).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
     expect(await again.article('ura')).toBeUndefined();
   });
 
@@ -130,7 +130,26 @@ it('a newer database than the app knows is left alone, and nothing is kept', asy
   });
   newer.close();
   const library = await Library.open();
+  expect(library.parting).toBe('newer');
   expect(await library.add(article)).toBe('refused');
+  expect((await indexedDB.databases()).map(({ version }) => version)).toEqual([1000]);
+});
+
+it('a window of an older version that does not let go is not waited for, and gets nothing late', async () => {
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('degjo', 1);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const wait = setTimeout;
+  const impatient = (run: () => void, ms = 0) => wait(run, ms / 1000);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(impatient);
+  const library = await Library.open();
+  expect(library.parting).toBe('blocked');
+  expect(await library.add(article)).toBe('refused');
+  held.close();
+  const again = await Library.open();
+  expect(again.parting).toBeUndefined();
+  expect(again.has('ura')).toBe(false);
 });
 
 it('a database that the browser takes away in the middle: what comes after is not kept', async () => {
@@ -140,6 +159,7 @@ it('a database that the browser takes away in the middle: what comes after is no
   const request = open.mock.results[0]?.value as IDBOpenDBRequest;
   forceCloseDatabase(request.result as never);
   await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(library.parting).toBe('cleared');
   expect(await library.add(article)).toBe('refused');
   expect(library.place('ura')).toEqual(place);
   expect(await library.article('ura')).toEqual(article);

@@ -1,6 +1,9 @@
-import type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
+import type { Held } from './held.ts';
+import type { ArticleSummary, Place } from './migrations.ts';
 
 export interface LibrarySnapshot {
+  /** All that is here, in no order. */
+  readonly all: readonly ArticleSummary[];
   /** The listener's own articles, newest first. */
   readonly own: readonly ArticleSummary[];
   /** What two of them bring is listed with the first. */
@@ -10,17 +13,15 @@ export interface LibrarySnapshot {
     readonly articles: readonly ArticleSummary[];
   }[];
   readonly places: ReadonlyMap<string, Place>;
+  /** Ids of those that the listener marked to be kept. */
+  readonly saved: ReadonlySet<string>;
   /** What is to be heard, in that order: of the articles that are still here. */
   readonly queue: readonly ArticleSummary[];
 }
 
-export function snapshotOf(
-  summaries: ReadonlyMap<string, ArticleSummary>,
-  editions: ReadonlyMap<string, EditionRecord>,
-  places: ReadonlyMap<string, Place>,
-  queue: readonly string[],
-): LibrarySnapshot {
-  const own = [...summaries.values()].filter(({ origin }) => origin === 'own');
+export function snapshotOf({ summaries, editions, places, queue, saved }: Held): LibrarySnapshot {
+  const all = [...summaries.values()];
+  const own = all.filter(({ origin }) => origin === 'own');
   own.sort((a, b) => b.added - a.added);
   const listed = new Set<string>();
   const lists = [...editions.values()].map(({ key, title, order }) => {
@@ -28,5 +29,6 @@ export function snapshotOf(
     for (const { id } of articles) listed.add(id);
     return { key, title, articles };
   });
-  return { own, editions: lists, places: new Map(places), queue: queue.flatMap((id) => summaries.get(id) ?? []) };
+  const queued = queue.flatMap((id) => summaries.get(id) ?? []);
+  return { all, own, editions: lists, places: new Map(places), saved: new Set(saved), queue: queued };
 }

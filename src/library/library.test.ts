@@ -85,7 +85,7 @@ describe('the listener’s own articles', () => {
     const library = await Library.open();
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    await library.remove('ura');
+    await library.remove(['ura']);
     await nowAndLater(library, async (state) => {
       expect(own(state)).toEqual([]);
       expect(await state.article('ura')).toBeUndefined();
@@ -97,7 +97,7 @@ describe('the listener’s own articles', () => {
     const library = await Library.open();
     for (const article of [ura, moti, sporti]) await library.add(article);
     await library.savePlace(placeIn('moti'));
-    const undo = await library.remove('moti');
+    const undo = await library.remove(['moti']);
     await undo();
     await nowAndLater(library, async (state) => {
       expect(own(state)).toEqual(['sporti', 'moti', 'ura']);
@@ -109,7 +109,7 @@ describe('the listener’s own articles', () => {
   it('that are not there can be removed, and undone, without a trace', async () => {
     const library = await Library.open();
     await (
-      await library.remove('askund')
+      await library.remove(['askund'])
     )();
     expect(own(library)).toEqual([]);
   });
@@ -128,11 +128,15 @@ describe('an edition', () => {
     });
   });
 
-  it('takes the place of its older self: what it no longer brings leaves with its place, what it still brings keeps it', async () => {
+  it('takes the place of its older self: what it no longer brings leaves with its place, unless the listener would miss it', async () => {
     const library = await Library.open();
     await library.add(inventedArticle({ id: 'e imja' }));
-    await library.keepEdition(edition('ura', 'moti'), [ura, moti]);
-    for (const id of ['ura', 'moti', 'e imja']) await library.savePlace(placeIn(id));
+    const others = ['e nisur', 'në radhë', 'e ruajtur'].map((id) => inventedArticle({ id }));
+    await library.keepEdition(edition('ura', 'moti', 'e nisur', 'në radhë', 'e ruajtur'), [ura, moti, ...others]);
+    for (const id of ['moti', 'e imja', 'e nisur']) await library.savePlace(placeIn(id));
+    await library.savePlace({ ...placeIn('ura'), progress: 1 });
+    await library.saveQueue(['në radhë']);
+    await library.saveArticles(['e ruajtur'], true);
     const corrected = inventedArticle({ id: 'moti', title: 'Titulli i ndrequr' });
     await library.keepEdition(edition('sporti', 'moti'), [sporti, corrected]);
     await nowAndLater(library, async (state) => {
@@ -140,8 +144,10 @@ describe('an edition', () => {
       expect(await state.article('ura')).toBeUndefined();
       expect(state.has('ura')).toBe(false);
       expect((await state.article('moti'))?.title).toBe('Titulli i ndrequr');
-      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'moti']);
+      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'e nisur', 'moti']);
       expect(own(state)).toEqual(['e imja']);
+      for (const { id } of others) expect((await state.article(id))?.id).toBe(id);
+      expect(state.snapshot.saved).toEqual(new Set(['e ruajtur']));
     });
   });
 
@@ -201,22 +207,69 @@ describe('the queue', () => {
     });
   });
 
-  it('is on the disk before it is called kept', async () => {
-    const library = await Library.open();
-    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    await library.saveQueue(['ura']);
-    expect(transaction).toHaveBeenCalledWith('queue', 'readwrite', { durability: 'strict' });
-    transaction.mockRestore();
+  it('has what another window put in meanwhile, too', async () => {
+    const [one, other] = [await Library.open(), await Library.open()];
+    for (const article of [ura, moti, sporti]) await one.add(article);
+    await Promise.all([one.saveQueue(['ura', 'moti']), other.saveQueue(['sporti'])]);
+    expect(queued(await reopened(one))).toEqual(['sporti', 'ura', 'moti']);
+    expect(queued(await reopened(other))).toEqual(['sporti', 'ura', 'moti']);
   });
 
   it('has no article that is gone, and has it again in its place after undo', async () => {
     const library = await Library.open();
     for (const article of [ura, moti]) await library.add(article);
     await library.saveQueue(['ura', 'moti']);
-    const undo = await library.remove('ura');
+    const undo = await library.remove(['ura']);
     expect(queued(library)).toEqual(['moti']);
     await undo();
     expect(queued(library)).toEqual(['ura', 'moti']);
+  });
+});
+
+describe('what the listener made', () => {
+  it.each<[string, (library: Library) => Promise<unknown>]>([
+    ['an article', (library) => library.add(ura)],
+    ['a place', (library) => library.savePlace(placeIn('ura'))],
+    ['the queue', (library) => library.saveQueue(['ura'])],
+    ['a setting', (library) => library.saveSettings({ rate: 2 })],
+  ])('%s is on the disk before it is called kept', async (_, make) => {
+    const library = await Library.open();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await make(library);
+    expect(transaction.mock.calls.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+    transaction.mockRestore();
+  });
+
+  it('in two windows at once is kept of both', async () => {
+    const [one, other] = [await Library.open(), await Library.open()];
+    await Promise.all([one.saveSettings({ rate: 2 }), other.saveSettings({ pitch: 1.2 })]);
+    expect((await reopened(one)).settings).toMatchObject({ rate: 2, pitch: 1.2 });
+  });
+
+  it('and could not be kept is kept with what comes after it', async () => {
+    const library = await Library.open();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await library.saveSettings({ rate: 2 })).toBe('full');
+    expect(await library.saveSettings({ pitch: 1.2 })).toBe('kept');
+    put.mockRestore();
+    expect((await reopened(library)).settings).toMatchObject({ rate: 2, pitch: 1.2 });
+  });
+
+  it('is kept when room was made for it, however often that takes, but not for ever', async () => {
+    const library = await Library.open();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    library.makeRoom = vi.fn(() => Promise.resolve(true));
+    expect(await library.savePlace(placeIn('ura'))).toBe('full');
+    library.makeRoom = vi.fn(() => {
+      full.mockRestore();
+      return Promise.resolve(true);
+    });
+    expect(await library.savePlace(placeIn('ura'))).toBe('kept');
+    expect(library.makeRoom).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -230,7 +283,7 @@ describe('what pages see', () => {
     expect(await changes(library, () => library.saveQueue(['ura']))).toBeGreaterThan(0);
     expect(await changes(library, () => library.keepEdition(edition('moti'), [moti]))).toBeGreaterThan(0);
     let undo: () => Promise<void> = () => Promise.resolve();
-    expect(await changes(library, async () => (undo = await library.remove('ura')))).toBeGreaterThan(0);
+    expect(await changes(library, async () => (undo = await library.remove(['ura'])))).toBeGreaterThan(0);
     expect(await changes(library, () => undo())).toBeGreaterThan(0);
   });
 
@@ -240,7 +293,7 @@ describe('what pages see', () => {
     expect(library.snapshot).toBe(before);
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    expect(before).toEqual({ own: [], editions: [], places: new Map(), queue: [] });
+    expect(before).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
     expect(library.snapshot.own).toHaveLength(1);
   });
 });
@@ -277,13 +330,46 @@ describe('the database', () => {
     expect(queued(await reopened(library))).toEqual(['moti', 'ura']);
   });
 
-  it('gives way to a newer version of the app in another window; the lists stay readable', async () => {
+  it('gives way to a newer version of the app in another window, and says so; the lists stay readable', async () => {
     const library = await Library.open();
     await library.add(ura);
+    expect(library.parting).toBeUndefined();
+    const told = vi.fn();
+    library.addEventListener('change', told);
     const newer = await openDB('degjo', schemaVersion + 1);
+    expect([library.parting, told.mock.calls.length]).toEqual(['updated', 1]);
     expect(own(library)).toEqual(['ura']);
     expect(await library.add(moti)).toBe('refused');
     expect(await library.article('moti')).toEqual(moti);
     newer.close();
+  });
+
+  it('with records of the wrong shape opens with the others, and keeps them where they are', async () => {
+    const library = await Library.open();
+    for (const article of [ura, moti]) await library.add(article);
+    await library.savePlace(placeIn('ura'));
+    await library.saveSettings({ rate: 2, proven: ['zëri'] });
+    await library.saveQueue(['ura']);
+    const wrong = (value: unknown) => value as never;
+    await library.keep(async (database) => {
+      await database.put('summaries', wrong({ id: 'x', title: 7 }));
+      await database.put('summaries', wrong({ id: 'y' }));
+      await database.put('places', wrong('?'), 'x');
+      await database.put('places', wrong({ locator: { article: 'y' } }), 'y');
+      await database.put('editions', wrong({ key: 'e', title: 'E', order: [1] }));
+      await database.put('articles', wrong({ id: 'moti', title: 'Moti', blocks: [{}] }));
+      await database.put('settings', wrong({ rate: 2, proven: 'zëri', look: null, locale: 3 }), 'settings');
+      await database.put('queue', wrong({}), 'queue');
+    });
+    const again = await reopened(library);
+    expect(own(again)).toEqual(['moti', 'ura']);
+    expect([...again.snapshot.places.keys()]).toEqual(['ura']);
+    expect(published(again)).toEqual([]);
+    expect(await again.article('ura')).toEqual(ura);
+    expect(await again.article('moti')).toBeUndefined();
+    expect(again.settings).toEqual({ ...defaultSettings, rate: 2 });
+    expect(queued(again)).toEqual([]);
+    expect(await again.read((database) => database.count('summaries'))).toBe(4);
+    expect(await again.saveQueue(['moti'])).toBe('kept');
   });
 });

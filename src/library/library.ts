@@ -1,123 +1,69 @@
-import { openDB, type IDBPDatabase } from 'idb';
 import type { Article } from '../articles/article.ts';
-import {
-  migrate,
-  schemaVersion,
-  type ArticleSummary,
-  type EditionRecord,
-  type Place,
-  type Schema,
-} from './migrations.ts';
-import { defaultLook, type Look } from './look.ts';
+import { keepsakes } from './keepsakes.ts';
+import { LibraryStore, type Changed, type Keeping, type Writing } from './library-store.ts';
 import { snapshotOf, type LibrarySnapshot } from './library-snapshot.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultLook, type Look } from './look.ts';
+import type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
+import type { Settings } from './settings.ts';
+import { isArticle, isQueue } from './sound-records.ts';
 import { summarise } from './summarise.ts';
 
+export { type Changed, type Keeping, type Parting, type Writing } from './library-store.ts';
 export type { LibrarySnapshot } from './library-snapshot.ts';
 export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
-
-/**
- * What became of something that was to be kept:
- * - `kept`: it survives a restart
- * - `full`: the device has no room; it lives for this visit
- * - `refused`: the browser lets this page keep nothing; it lives for this visit
- */
-export type Keeping = 'kept' | 'full' | 'refused';
-
-/** Strict: what the listener made is on the disk before it is called kept. */
-export const strict = { durability: 'strict' } as const;
 
 /**
  * What is kept on this device, behind one door. Lists and places are held in memory from the start; texts are read when
  * opened. Where the browser refuses storage, everything works for the length of the visit.
  *
- * Events: `change` after any list, place or setting changed.
+ * Events: `change` after any list, place or setting changed, here or in another window; and those of `LibraryStore`.
  */
-export class Library extends EventTarget {
-  private database: IDBPDatabase<Schema> | undefined;
-  private readonly summaries = new Map<string, ArticleSummary>();
-  private readonly places = new Map<string, Place>();
-  private readonly editions = new Map<string, EditionRecord>();
-  private queue: readonly string[] = [];
+export class Library extends LibraryStore {
   /** Articles that could not be kept. */
   private readonly visiting = new Map<string, Article>();
-  private currentSettings = defaultSettings;
+  /** Settings that could not be kept yet. */
+  private wishes: Partial<Settings> = {};
   private currentSnapshot: LibrarySnapshot | undefined;
 
   /** Opens the library; never rejects: without storage it is an empty one for this visit. */
   static async open(name = 'degjo'): Promise<Library> {
     const library = new Library();
-    try {
-      await library.load(name);
-    } catch {
-      library.database = undefined;
-    }
+    await library.open(name);
     return library;
   }
 
-  private async load(name: string): Promise<void> {
-    const database = await openDB<Schema>(name, schemaVersion, {
-      upgrade: (opened, from) => migrate(opened, from),
-      // A newer version in another tab needs the database: this page lives on from memory.
-      blocking: () => this.close(),
-    });
-    const transaction = database.transaction(['summaries', 'places', 'editions', 'settings', 'queue']);
-    const [summaries, places, editions, settings, queue = []] = await Promise.all([
-      transaction.objectStore('summaries').getAll(),
-      transaction.objectStore('places').getAll(),
-      transaction.objectStore('editions').getAll(),
-      transaction.objectStore('settings').get('settings'),
-      transaction.objectStore('queue').get('queue'),
-    ]);
-    for (const summary of summaries) this.summaries.set(summary.id, summary);
-    for (const place of places) this.places.set(place.locator.article, place);
-    for (const edition of editions) this.editions.set(edition.key, edition);
-    this.queue = queue;
-    // An older version kept fewer of them.
-    this.currentSettings = { ...defaultSettings, ...settings };
-    this.database = database;
-  }
-
-  /** Lets go of the database; what is in memory stays readable. */
-  close(): void {
-    this.database?.close();
-    this.database = undefined;
-  }
-
   get snapshot(): LibrarySnapshot {
-    this.currentSnapshot ??= snapshotOf(this.summaries, this.editions, this.places, this.queue);
+    this.currentSnapshot ??= snapshotOf(this.held);
     return this.currentSnapshot;
   }
 
-  private changed(): void {
+  override changed(): void {
     this.currentSnapshot = undefined;
-    this.dispatchEvent(new CustomEvent('change'));
+    super.changed();
   }
 
   has(id: string): boolean {
-    return this.summaries.has(id);
+    return this.held.summaries.has(id);
   }
 
   async article(id: string): Promise<Article | undefined> {
-    return this.visiting.get(id) ?? this.read((database) => database.get('articles', id));
+    const article = this.visiting.get(id) ?? (await this.read((database) => database.get('articles', id)));
+    return isArticle(article) ? article : undefined;
   }
 
   /** Adds one of the listener's own articles. An article that is there already moves to the top. */
   async add(article: Article): Promise<Keeping> {
-    return this.put(article, summarise(article, 'own', Date.now()));
+    return this.put([article], [summarise(article, 'own', Date.now())]);
   }
 
-  private async put(article: Article, summary: ArticleSummary): Promise<Keeping> {
-    const keeping = await this.keep(async (database) => {
-      const transaction = database.transaction(['articles', 'summaries'], 'readwrite', strict);
-      await Promise.all([
-        transaction.objectStore('articles').put(article),
-        transaction.objectStore('summaries').put(summary),
-        transaction.done,
-      ]);
-    });
-    this.holdUnlessKept(article, keeping);
-    this.summaries.set(article.id, summary);
+  private async put(articles: readonly Article[], summaries: readonly ArticleSummary[]): Promise<Keeping> {
+    const ids = articles.map(({ id }) => id);
+    const keeping = await this.write({ articles: ids, summaries: ids }, (transaction) => [
+      ...articles.map((article) => transaction.objectStore('articles').put(article)),
+      ...summaries.map((summary) => transaction.objectStore('summaries').put(summary)),
+    ]);
+    for (const article of articles) this.holdUnlessKept(article, keeping);
+    for (const summary of summaries) this.held.summaries.set(summary.id, summary);
     this.changed();
     return keeping;
   }
@@ -128,79 +74,103 @@ export class Library extends EventTarget {
   }
 
   /**
-   * Removes an article with its place.
+   * Removes articles with their places.
    *
-   * @returns puts both back where they were
+   * @returns puts them back where they were
    */
-  async remove(id: string): Promise<() => Promise<void>> {
-    const [article, summary, place] = [await this.article(id), this.summaries.get(id), this.places.get(id)];
-    await this.keep(async (database) => {
-      const transaction = database.transaction(['articles', 'summaries', 'places'], 'readwrite', strict);
-      await Promise.all([...deletions(transaction, [id]), transaction.done]);
-    });
-    this.forget([id]);
-    this.changed();
+  async remove(ids: readonly string[]): Promise<() => Promise<void>> {
+    const articles = (await Promise.all(ids.map((id) => this.article(id)))).filter((article) => article !== undefined);
+    const summaries = articles.flatMap(({ id }) => this.held.summaries.get(id) ?? []);
+    const places = ids.flatMap((id) => this.held.places.get(id) ?? []);
+    const saved = ids.filter((id) => this.held.saved.has(id));
+    await this.drop(ids);
     return async () => {
-      if (!article || !summary) return;
-      await this.put(article, summary);
-      if (place) await this.savePlace(place);
+      await this.put(articles, summaries);
+      for (const place of places) await this.savePlace(place);
+      if (saved.length > 0) await this.saveArticles(saved, true);
     };
   }
 
+  /** Removes articles with their places, for good. */
+  async drop(ids: readonly string[]): Promise<Keeping> {
+    const keeping = await this.write(leaving(ids), (transaction) => deletions(transaction, ids));
+    this.forget(ids);
+    this.changed();
+    return keeping;
+  }
+
+  /** Marks articles to be kept, whatever their sources do, or takes the mark away. */
+  async saveArticles(ids: readonly string[], isSaved: boolean): Promise<Keeping> {
+    for (const id of ids) {
+      if (isSaved) this.held.saved.add(id);
+      else this.held.saved.delete(id);
+    }
+    this.changed();
+    const now = Date.now();
+    return this.write({ saved: ids }, (transaction) => {
+      const store = transaction.objectStore('saved');
+      return ids.map((id) => (isSaved ? store.put(now, id) : store.delete(id)));
+    });
+  }
+
   edition(key: string): EditionRecord | undefined {
-    return this.editions.get(key);
+    return this.held.editions.get(key);
   }
 
   /**
-   * Puts an edition in the place of its older self; articles that no edition brings any more leave with their places.
+   * Puts an edition in the place of its older self. Articles that no edition brings any more leave with their places,
+   * but for those that the listener would miss.
    *
    * @param articles those of it that are new or changed
    */
   async keepEdition(edition: EditionRecord, articles: readonly Article[]): Promise<Keeping> {
     const now = Date.now();
     const summaries = articles.map((article) =>
-      summarise(article, edition.key, this.summaries.get(article.id)?.added ?? now),
+      summarise(article, edition.key, this.held.summaries.get(article.id)?.added ?? now),
     );
-    const gone = this.leavingWith(edition.key, edition.order);
-    const keeping = await this.keep(async (database) => {
-      const transaction = database.transaction(['articles', 'summaries', 'editions', 'places'], 'readwrite');
-      await Promise.all([
-        ...articles.map((article) => transaction.objectStore('articles').put(article)),
-        ...summaries.map((summary) => transaction.objectStore('summaries').put(summary)),
-        ...deletions(transaction, gone),
-        transaction.objectStore('editions').put(edition),
-        transaction.done,
-      ]);
-    });
+    const isKeepsake = keepsakes(this.held);
+    const gone = this.leavingWith(edition.key, edition.order).filter((id) => !isKeepsake(id));
+    const ids = articles.map(({ id }) => id);
+    const changed = {
+      articles: [...ids, ...gone],
+      summaries: [...ids, ...gone],
+      places: gone,
+      saved: gone,
+      editions: [edition.key],
+    };
+    const work = (transaction: Writing) => [
+      ...articles.map((article) => transaction.objectStore('articles').put(article)),
+      ...summaries.map((summary) => transaction.objectStore('summaries').put(summary)),
+      ...deletions(transaction, gone),
+      transaction.objectStore('editions').put(edition),
+    ];
+    // Relaxed: it can be fetched again.
+    const keeping = await this.write(changed, work, {});
     for (const article of articles) this.holdUnlessKept(article, keeping);
-    for (const summary of summaries) this.summaries.set(summary.id, summary);
+    for (const summary of summaries) this.held.summaries.set(summary.id, summary);
     this.forget(gone);
-    this.editions.set(edition.key, edition);
+    this.held.editions.set(edition.key, edition);
     this.changed();
     return keeping;
   }
 
   /**
-   * Removes an edition with the articles that no other brings, and their places.
+   * Removes an edition with the articles that no other brings, and their places; those marked to be kept stay.
    *
    * @returns puts them back
    */
   async removeEdition(key: string): Promise<() => Promise<void>> {
-    const edition = this.editions.get(key);
+    const edition = this.held.editions.get(key);
     if (!edition) return () => Promise.resolve();
-    const gone = this.leavingWith(key, []);
+    const gone = this.leavingWith(key, []).filter((id) => !this.held.saved.has(id));
     const articles = (await Promise.all(gone.map((id) => this.article(id)))).filter((article) => article !== undefined);
-    const places = gone.flatMap((id) => this.places.get(id) ?? []);
-    await this.keep(async (database) => {
-      const transaction = database.transaction(['articles', 'summaries', 'editions', 'places'], 'readwrite', strict);
-      await Promise.all([
-        ...deletions(transaction, gone),
-        transaction.objectStore('editions').delete(key),
-        transaction.done,
-      ]);
-    });
+    const places = gone.flatMap((id) => this.held.places.get(id) ?? []);
+    await this.write({ ...leaving(gone), editions: [key] }, (transaction) => [
+      ...deletions(transaction, gone),
+      transaction.objectStore('editions').delete(key),
+    ]);
     this.forget(gone);
-    this.editions.delete(key);
+    this.held.editions.delete(key);
     this.changed();
     return async () => {
       await this.keepEdition(edition, articles);
@@ -211,57 +181,64 @@ export class Library extends EventTarget {
   /** What only this edition brings, and will not any more. */
   private leavingWith(key: string, order: readonly string[]): string[] {
     const staying = new Set(order);
-    for (const edition of this.editions.values()) {
+    for (const edition of this.held.editions.values()) {
       if (edition.key !== key) for (const id of edition.order) staying.add(id);
     }
-    return (this.editions.get(key)?.order ?? []).filter((id) => !staying.has(id));
+    return (this.held.editions.get(key)?.order ?? []).filter((id) => !staying.has(id));
   }
 
   private forget(ids: readonly string[]): void {
     for (const id of ids) {
-      this.summaries.delete(id);
+      this.held.summaries.delete(id);
       this.visiting.delete(id);
-      this.places.delete(id);
+      this.held.places.delete(id);
+      this.held.saved.delete(id);
     }
   }
 
   place(id: string): Place | undefined {
-    return this.places.get(id);
+    return this.held.places.get(id);
   }
 
   async savePlace(place: Place): Promise<Keeping> {
     const id = place.locator.article;
-    this.places.set(id, place);
+    this.held.places.set(id, place);
     this.changed();
-    return this.keep(async (database) => {
-      const transaction = database.transaction('places', 'readwrite', strict);
-      await Promise.all([transaction.store.put(place, id), transaction.done]);
-    });
+    return this.write({ places: [id] }, (transaction) => [transaction.objectStore('places').put(place, id)]);
   }
 
   async forgetPlace(id: string): Promise<void> {
-    this.places.delete(id);
+    this.held.places.delete(id);
     this.changed();
-    await this.keep((database) => database.delete('places', id));
+    await this.write({ places: [id] }, (transaction) => [transaction.objectStore('places').delete(id)]);
   }
 
-  /** @param order article ids, each once */
+  /**
+   * What another window put in meanwhile stays, at the end.
+   *
+   * @param order article ids, each once
+   */
   async saveQueue(order: readonly string[]): Promise<Keeping> {
-    this.queue = order;
+    const known = new Set([...this.held.queue, ...order]);
+    this.held.queue = order;
     this.changed();
-    return this.keep(async (database) => {
-      const transaction = database.transaction('queue', 'readwrite', strict);
-      await Promise.all([transaction.store.put(order, 'queue'), transaction.done]);
+    return this.write({ queue: ['queue'] }, (transaction) => {
+      const store = transaction.objectStore('queue');
+      const putWith = (stored: unknown) => {
+        const others = isQueue(stored) ? stored.filter((id) => !known.has(id)) : [];
+        return store.put([...order, ...others], 'queue');
+      };
+      return [store.get('queue').then(putWith)];
     });
   }
 
   get settings(): Settings {
-    return this.currentSettings;
+    return this.held.settings;
   }
 
   /** How an article looks, with what the listener wished otherwise. */
   get look(): Look {
-    return { ...defaultLook, ...this.currentSettings.look };
+    return { ...defaultLook, ...this.settings.look };
   }
 
   /** Only what is not as usual is kept, so that a better usual look of a later version is seen. */
@@ -270,35 +247,25 @@ export class Library extends EventTarget {
     return this.saveSettings({ look: Object.fromEntries(differing) });
   }
 
+  /** What another window wished otherwise meanwhile stays. */
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {
-    this.currentSettings = { ...this.currentSettings, ...wish };
+    this.held.settings = { ...this.held.settings, ...wish };
+    const wishes = (this.wishes = { ...this.wishes, ...wish });
     this.changed();
-    return this.keep((database) => database.put('settings', this.currentSettings, 'settings'));
-  }
-
-  /** Asks the database, for the parts of the library that come later; undefined where it has no answer. */
-  async read<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    return this.database && (await work(this.database).catch(() => undefined));
-  }
-
-  /** Changes the database, for the same. Never rejects. */
-  async keep(work: (database: IDBPDatabase<Schema>) => Promise<unknown>): Promise<Keeping> {
-    if (!this.database) return 'refused';
-    try {
-      await work(this.database);
-      return 'kept';
-    } catch (error) {
-      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
-    }
+    const keeping = await this.write({ settings: ['settings'] }, (transaction) => {
+      const store = transaction.objectStore('settings');
+      return [store.get('settings').then((stored) => store.put({ ...stored, ...wishes }, 'settings'))];
+    });
+    if (keeping === 'kept' && wishes === this.wishes) this.wishes = {};
+    return keeping;
   }
 }
 
-type Stores = 'articles' | 'summaries' | 'places';
+function leaving(ids: readonly string[]): Changed {
+  return { articles: ids, summaries: ids, places: ids, saved: ids };
+}
 
-function deletions(
-  transaction: { objectStore(name: Stores): { delete(id: string): Promise<void> } },
-  ids: readonly string[],
-): Promise<void>[] {
-  const stores = (['articles', 'summaries', 'places'] as const).map((name) => transaction.objectStore(name));
+function deletions(transaction: Writing, ids: readonly string[]): Promise<void>[] {
+  const stores = (['articles', 'summaries', 'places', 'saved'] as const).map((name) => transaction.objectStore(name));
   return ids.flatMap((id) => stores.map((store) => store.delete(id)));
 }

@@ -20,6 +20,8 @@ export interface Look {
   readonly colour: 'amber' | 'blue' | 'green';
   /** What is lit and kept in view while it is spoken. */
   readonly follow: 'words' | 'sentences' | 'nothing';
+  /** Does the sentence that is spoken stand alone and large in the place of the article? */
+  readonly single: boolean;
   /** Is everything but the lit sentence dimmed? */
   readonly dim: boolean;
 }
@@ -36,5 +38,6 @@ export const defaultLook: Look = {
   mark: 'both',
   colour: 'amber',
   follow: 'words',
+  single: false,
   dim: false,
 };

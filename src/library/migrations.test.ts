@@ -3,10 +3,14 @@ import { migrate, schemaVersion } from './migrations.ts';
 
 type Database = Parameters<typeof migrate>[0];
 
+const sinceThen = ['queue', 'bookmarks', 'sources', 'sourceItems', 'staging', 'saved'];
+
 it.each([
-  [0, ['articles', 'summaries', 'places', 'editions', 'settings', 'queue', 'bookmarks', 'sources', 'sourceItems']],
-  [1, ['queue', 'bookmarks', 'sources', 'sourceItems']],
-  [2, ['sources', 'sourceItems']],
+  [0, ['articles', 'summaries', 'places', 'editions', 'settings', ...sinceThen]],
+  [1, sinceThen],
+  [2, ['sources', 'sourceItems', 'staging', 'saved']],
+  [3, ['staging', 'saved']],
+  [4, ['saved']],
   [schemaVersion, []],
 ])('a database of version %i gets what it lacks, and nothing twice', (version, stores) => {
   const createObjectStore = vi.fn();

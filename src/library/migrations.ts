@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Article, Locator } from '../articles/article.ts';
 import type { KnownItem } from '../articles/known-items.ts';
 import type { Source } from '../articles/source.ts';
@@ -62,6 +62,20 @@ export interface Schema extends DBSchema {
   sources: { key: string; value: Source };
   /** By the source's address; newest first. */
   sourceItems: { key: string; value: readonly KnownItem[] };
+  /** By article: when the listener marked it to be kept, in milliseconds since 1970. */
+  saved: { key: string; value: number };
+  /** Of a backup that is being restored: what has come of it, in pieces, until all of it is here. */
+  staging: { key: number; value: readonly StagedRecord[] };
+}
+
+export type StoreName = StoreNames<Schema>;
+
+/** A record of a backup. */
+export interface StagedRecord {
+  readonly store: string;
+  /** Where the store's records do not carry it themselves. */
+  readonly key?: string | number;
+  readonly value: unknown;
 }
 
 type Migration = (database: IDBPDatabase<Schema>) => void;
@@ -82,6 +96,12 @@ const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('sources', { keyPath: 'address' });
     database.createObjectStore('sourceItems');
+  },
+  (database) => {
+    database.createObjectStore('staging', { autoIncrement: true });
+  },
+  (database) => {
+    database.createObjectStore('saved');
   },
 ];
 

@@ -1,4 +1,9 @@
+import { keepAll, type ArchiveWish } from './archive-wish.ts';
 import type { Look } from './look.ts';
+import type { Manner } from './manner.ts';
+
+/** What a key of the keyboard can do. */
+export type ShortcutAction = 'toggle' | 'next' | 'previous' | 'faster' | 'slower' | 'stop' | 'keep';
 
 /** What the listener wishes, as kept. */
 export interface Settings {
@@ -18,8 +23,21 @@ export interface Settings {
   readonly keepScreenOn: boolean;
   /** The listener's own pronunciations, in the format of `readLexicon`. */
   readonly lexicon: string;
+  /** How long articles stay that came by themselves. */
+  readonly archive: ArchiveWish;
+  /** Absolute address of the listener's own gateway; undefined: the one beside the app, if there is one. */
+  readonly gateway?: string | undefined;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
+  readonly manner: Manner;
+  /** Does a screen reader speak too? Then nothing of ours is in its way. */
+  readonly screenReader: boolean;
+  /** Five large buttons and nothing else, also when the app is opened anew? */
+  readonly simple: boolean;
+  /** Keys that are not as usual, as `aria-keyshortcuts` writes them; empty: none. */
+  readonly shortcuts: Readonly<Partial<Record<ShortcutAction, string>>>;
+  /** Was the listener asked whether the browser should be asked to keep all this? */
+  readonly askedToProtect?: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -29,5 +47,10 @@ export const defaultSettings: Settings = {
   refused: [],
   keepScreenOn: false,
   lexicon: '',
+  archive: keepAll,
   look: {},
+  manner: {},
+  screenReader: false,
+  simple: false,
+  shortcuts: {},
 };

@@ -1,12 +1,10 @@
 import type { FollowedSource, SourceNews } from '../articles/bring-source.ts';
 import { sourceKey, type Source } from '../articles/source.ts';
-import type { Keeping, Library } from './library.ts';
+import type { Changed, Keeping, Library, Writing } from './library.ts';
+import { isSource } from './sound-shelves.ts';
 
 /** Of a source, besides what it brings at present. */
 const olderKept = 200;
-
-/** Strict: what the listener chose to follow is on the disk before it is called kept. */
-const strict = { durability: 'strict' } as const;
 
 /**
  * The sources that the listener follows. Their articles are editions of the library, one for each source.
@@ -21,13 +19,23 @@ export class SourceShelf extends EventTarget {
   private constructor(library: Library) {
     super();
     this.#library = library;
+    library.addEventListener('reread', (event) => {
+      const changed = (event as CustomEvent<Changed | null>).detail;
+      if (!changed || changed.sources) void this.#read().then(() => this.#changed());
+    });
   }
 
   static async open(library: Library): Promise<SourceShelf> {
     const shelf = new SourceShelf(library);
-    const sources = await library.read((database) => database.getAll('sources'));
-    for (const source of sources ?? []) shelf.#sources.set(source.address, source);
+    await shelf.#read();
     return shelf;
+  }
+
+  async #read(): Promise<void> {
+    const found = await this.#library.read((database) => database.getAll('sources'));
+    if (!found) return;
+    this.#sources.clear();
+    for (const source of found) if (isSource(source)) this.#sources.set(source.address, source);
   }
 
   /** By title. */
@@ -45,10 +53,10 @@ export class SourceShelf extends EventTarget {
     const added = sources.filter(({ address }) => !this.#sources.has(address));
     for (const source of added) this.#sources.set(source.address, source);
     this.#changed();
-    return this.#library.keep(async (database) => {
-      const transaction = database.transaction('sources', 'readwrite', strict);
-      await Promise.all([...added.map((source) => transaction.store.put(source)), transaction.done]);
-    });
+    if (added.length === 0) return 'kept';
+    return this.#library.write({ sources: added.map(({ address }) => address) }, (transaction) =>
+      added.map((source) => transaction.objectStore('sources').put(source)),
+    );
   }
 
   /**
@@ -62,14 +70,10 @@ export class SourceShelf extends EventTarget {
     const items = await this.#items(address);
     this.#sources.delete(address);
     const putBack = await this.#library.removeEdition(sourceKey(source));
-    await this.#library.keep(async (database) => {
-      const transaction = database.transaction(['sources', 'sourceItems'], 'readwrite', strict);
-      await Promise.all([
-        transaction.objectStore('sources').delete(address),
-        transaction.objectStore('sourceItems').delete(address),
-        transaction.done,
-      ]);
-    });
+    await this.#library.write({ sources: [address], sourceItems: [address] }, (transaction) => [
+      transaction.objectStore('sources').delete(address),
+      transaction.objectStore('sourceItems').delete(address),
+    ]);
     this.#changed();
     return async () => {
       await putBack();
@@ -98,14 +102,13 @@ export class SourceShelf extends EventTarget {
 
   async #put(source: Source, items: FollowedSource['items']): Promise<void> {
     this.#set(source);
-    await this.#library.keep(async (database) => {
-      const transaction = database.transaction(['sources', 'sourceItems'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('sources').put(source),
-        transaction.objectStore('sourceItems').put(items, source.address),
-        transaction.done,
-      ]);
-    });
+    const changed = { sources: [source.address], sourceItems: [source.address] };
+    const work = (transaction: Writing) => [
+      transaction.objectStore('sources').put(source),
+      transaction.objectStore('sourceItems').put(items, source.address),
+    ];
+    // Relaxed: how it went with a source is found out again.
+    await this.#library.write(changed, work, {});
   }
 
   async #items(address: string): Promise<FollowedSource['items']> {

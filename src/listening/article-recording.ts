@@ -7,7 +7,9 @@ import type { RecordingOptions } from '../speech/espeak/recording.ts';
 import { embeddedVoices, variantOf } from '../speech/espeak/voices.ts';
 import type { ReadingWish } from './listening-session.ts';
 import { Reading } from './reading.ts';
-import { Script, type SpokenSentence } from './script.ts';
+import { Script } from './script.ts';
+import type { SpokenSentence } from './spoken-sentence.ts';
+import { extraPauseOf } from './steps.ts';
 
 /** An article as one audio file: all of it, as the listener hears it from the app's own voice. */
 export class ArticleRecording {
@@ -31,14 +33,16 @@ export class ArticleRecording {
   /** @param wish where its voice is not one of ours, the default one of ours reads */
   static async of(
     article: Article,
-    { voice: id, pitch, rate, lexicon }: Pick<ReadingWish, 'voice' | 'pitch' | 'rate' | 'lexicon'>,
+    { voice: id, pitch, rate, lexicon, manner }: Pick<ReadingWish, 'voice' | 'pitch' | 'rate' | 'lexicon' | 'manner'>,
     saver: AudioSaver,
   ): Promise<ArticleRecording> {
     const voice = embeddedVoices.find((ours) => ours.id === id) ?? embeddedVoices[0];
     const reading = new Reading();
     const [script] = await Promise.all([Script.of(article), reading.ready(lexicon)]);
-    const sentences = reading.utterances(script, voice, lexicon);
-    return new ArticleRecording(article, sentences, { variant: variantOf(voice), pitch, rate }, saver);
+    const sentences = reading.utterances(script, voice, { lexicon, manner });
+    const pause = extraPauseOf(manner);
+    const options = { variant: variantOf(voice), pitch, rate, ...(pause && { pause }) };
+    return new ArticleRecording(article, sentences, options, saver);
   }
 
   get title(): string {
@@ -51,7 +55,9 @@ export class ArticleRecording {
 
   /** About how long it will be, in seconds, and its file, in bytes. */
   get estimate(): ReturnType<AudioSaver['estimate']> {
-    const characters = this.article.blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const leftOut = new Set(this.sentences.filter(({ isLeftOut }) => isLeftOut).map(({ sentence }) => sentence.block));
+    const read = this.article.blocks.filter((_, block) => !leftOut.has(block));
+    const characters = read.reduce((sum, { text }) => sum + text.length, 0);
     return this.saver.estimate(characters, this.rate);
   }
 

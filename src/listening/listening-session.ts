@@ -1,7 +1,7 @@
 import type { Article, Locator } from '../articles/article.ts';
-import type { SpeechEngine, SpeechFailure, Timeline, Voice } from '../speech/engine.ts';
+import type { SpeechEngine, SpeechFailure, SpeechOptions, Timeline, Voice } from '../speech/engine.ts';
 import type { VoiceWish } from '../speech/voices.ts';
-import { Reading } from './reading.ts';
+import { Reading, type SpokenWish } from './reading.ts';
 import { Script } from './script.ts';
 import { VoiceChoice } from './voice-choice.ts';
 
@@ -12,7 +12,8 @@ export const rates = { least: 0.5, most: { system: 3, espeak: 4 }, step: 0.1 } a
 export type Playback = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
 
 /** Why it is silent: the listener wished it, the article was over, or the voice gave up. */
-export type StopReason = 'paused' | 'stopped' | 'ended' | SpeechFailure;
+/** `waiting`: the listener wants to be waited for. */
+export type StopReason = 'paused' | 'waiting' | 'stopped' | 'ended' | SpeechFailure;
 
 /** Another voice than the wished one speaks, because that one gave up. */
 export interface Substitution {
@@ -53,13 +54,11 @@ export interface SessionEventMap {
 }
 
 /** How the listener wants to be read to. */
-export interface ReadingWish extends VoiceWish {
+export interface ReadingWish extends VoiceWish, SpokenWish {
   /** 0.5 to 4. */
   readonly rate: number;
   /** 1 is the voice's own pitch; 0.5 to 1.5. */
   readonly pitch: number;
-  /** The listener's own words, as `readLexicon` reads them. */
-  readonly lexicon: string;
 }
 
 const nothingOpen = {
@@ -86,6 +85,8 @@ export class ListeningSession extends EventTarget {
   private generation = 0;
   /** Counts the wishes to hear, so that a late decision never starts what was stopped. */
   private attempt = 0;
+  /** Where the voice ends, to wait for the listener. */
+  private rest: number | undefined;
   /** Is it still to be said whose the article is and what it is called? */
   private announcing = false;
   /** Has the platform listed what it has? Some take seconds. */
@@ -122,6 +123,11 @@ export class ListeningSession extends EventTarget {
     return this.current.voice?.engine === 'espeak' ? this.engine.timeline : undefined;
   }
 
+  /** Was what the listener wants to hear at once said, and do they say when it goes on? */
+  private get isWaiting(): boolean {
+    return this.current.stopReason === 'waiting';
+  }
+
   /** What the listener could have instead: the best voice of the device while the app's own reads, or the other way round. */
   get alternative(): Voice | undefined {
     const { voice } = this.current;
@@ -137,10 +143,11 @@ export class ListeningSession extends EventTarget {
    * Makes an article the one to be heard, without a sound.
    *
    * @param at where to begin; the article's first sentence if undefined
+   * @param playback `paused` to stand at that sentence, so that it is lit
    */
-  async open(article: Article, at?: Locator): Promise<void> {
+  async open(article: Article, at?: Locator, playback: 'idle' | 'paused' = 'idle'): Promise<void> {
     this.announcing = false;
-    if (await this.load(article, at, 'idle')) this.prepare();
+    if (await this.load(article, at, playback)) this.prepare();
   }
 
   /**
@@ -177,9 +184,12 @@ export class ListeningSession extends EventTarget {
     this.set(nothingOpen);
   }
 
-  /** Reads on from where it stands, or from sentence `index`. Inside a tap it reaches the engine inside that tap. */
-  play(index = this.current.index): void {
-    const from = this.clamp(index);
+  /**
+   * Reads on from where it stands, or from sentence `index`; where that is not read, from the next. Inside a tap it
+   * reaches the engine inside that tap.
+   */
+  play(index = this.isWaiting ? (this.rest ?? 0) : this.current.index): void {
+    const from = this.placeOf(index, 1);
     if (from === undefined) return;
     if (from !== this.current.index) this.announcing = false;
     this.set({ substitution: undefined });
@@ -192,14 +202,19 @@ export class ListeningSession extends EventTarget {
     this.attempt++;
     const rate = Math.min(this.wish.rate, rates.most[voice?.engine ?? 'system']);
     this.set({ playback: 'loading', stopReason: undefined, index, voice, rate, fetched: undefined });
-    const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
+    const utterances = this.reading.utterances(script, voice, this.wish);
     const announcement = this.announcing ? this.reading.announcement(index) : undefined;
+    this.rest = script.rules.restAfter(utterances, index, this.wish.manner);
     this.engine.speak(utterances, index, {
-      ...(voice && { voice }),
-      rate,
-      pitch: this.wish.pitch,
+      ...this.optionsFor(script, voice, rate),
       ...(announcement && { announcement }),
+      ...(this.rest !== undefined && { to: this.rest }),
     });
+  }
+
+  private optionsFor({ rules }: Script, voice: Voice | undefined, rate: number): SpeechOptions {
+    const pause = rules.extraPauseOf(this.wish.manner);
+    return { ...(voice && { voice }), rate, pitch: this.wish.pitch, ...(pause && { pause }) };
   }
 
   pause(): void {
@@ -227,11 +242,11 @@ export class ListeningSession extends EventTarget {
     this.move(this.current.index - 1);
   }
 
-  /** Moves to a sentence; goes on speaking there if it was speaking. */
+  /** Moves to a sentence; goes on speaking there if it was speaking, or waiting to. */
   move(index: number): void {
-    const to = this.clamp(index);
+    const to = this.placeOf(index, index < this.current.index ? -1 : 1);
     if (to === undefined || to === this.current.index) return;
-    if (this.isPlaying) this.play(to);
+    if (this.isPlaying || this.isWaiting) this.play(to);
     else this.set({ index: to });
     this.reportPlace();
   }
@@ -275,8 +290,8 @@ export class ListeningSession extends EventTarget {
   private prepare(): void {
     const { script, index, voice, rate } = this.current;
     if (!script || !voice || this.isPlaying) return;
-    const utterances = this.reading.utterances(script, voice, this.wish.lexicon);
-    this.engine.prepare(utterances, index, { voice, rate, pitch: this.wish.pitch });
+    const utterances = this.reading.utterances(script, voice, this.wish);
+    this.engine.prepare(utterances, script.rules.settle(utterances, index, 1), this.optionsFor(script, voice, rate));
   }
 
   private findVoice(): void {
@@ -286,6 +301,14 @@ export class ListeningSession extends EventTarget {
   private clamp(index: number): number | undefined {
     const length = this.current.script?.sentences.length ?? 0;
     return length === 0 ? undefined : Math.min(length - 1, Math.max(0, index));
+  }
+
+  /** The sentence at `index` or, where it is not read, the next one in that direction. */
+  private placeOf(index: number, direction: 1 | -1): number | undefined {
+    const { script, voice } = this.current;
+    const to = this.clamp(index);
+    if (!script || to === undefined) return undefined;
+    return script.rules.settle(this.reading.utterances(script, voice, this.wish), to, direction);
   }
 
   private reached(index: number): void {
@@ -300,6 +323,7 @@ export class ListeningSession extends EventTarget {
   }
 
   private finish(): void {
+    if (this.rest !== undefined) return this.set({ playback: 'paused', stopReason: 'waiting' });
     const { script, article } = this.current;
     const detail = { article: article?.id ?? '' };
     const goesOn = !this.dispatchEvent(new CustomEvent('ended', { detail, cancelable: true }));

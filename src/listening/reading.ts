@@ -1,6 +1,8 @@
-import type { Lexicon, SpokenOptions } from '../language/index.ts';
+import type { Lexicon } from '../language/index.ts';
+import type { Manner } from '../library/manner.ts';
 import type { Utterance, Voice } from '../speech/engine.ts';
-import type { Script, SpokenSentence } from './script.ts';
+import type { Script } from './script.ts';
+import type { SayOptions, SpokenSentence } from './spoken-sentence.ts';
 
 /** A word of the page: `[start, end)` in the text of `block`. */
 export interface SourceWord {
@@ -9,12 +11,20 @@ export interface SourceWord {
   readonly end: number;
 }
 
-/** A script as one engine is to say it. The same array comes back until script, engine or lexicon are others. */
+/** What the listener wishes to be said otherwise. */
+export interface SpokenWish {
+  /** The listener's own words, as `readLexicon` reads them; heeded once `ready`. */
+  readonly lexicon: string;
+  readonly manner: Manner;
+}
+
+/** A script as one engine is to say it. The same array comes back until script, engine or wish are others. */
 export class Reading {
   private script: Script | undefined;
   private engine: Voice['engine'] | undefined;
   private lexiconText = '';
-  private options: SpokenOptions = { engine: 'system' };
+  private manner: Manner | undefined;
+  private options: SayOptions = { engine: 'system' };
   private current: readonly SpokenSentence[] = [];
 
   /** Own words are code of their own, which comes with the first of them. */
@@ -33,16 +43,17 @@ export class Reading {
     );
   }
 
-  /** @param lexicon the listener's own words, as `readLexicon` reads them; heeded once `ready` */
-  utterances(script: Script, voice: Voice | undefined, lexicon: string): readonly SpokenSentence[] {
+  utterances(script: Script, voice: Voice | undefined, { lexicon, manner }: SpokenWish): readonly SpokenSentence[] {
     const engine = voice?.engine ?? 'system';
     const lexiconText = this.reader ? lexicon : '';
-    if (script === this.script && engine === this.engine && lexiconText === this.lexiconText) return this.current;
+    const isSame = script === this.script && engine === this.engine && manner === this.manner;
+    if (isSame && lexiconText === this.lexiconText) return this.current;
     this.script = script;
     this.engine = engine;
     this.lexiconText = lexiconText;
+    this.manner = manner;
     const words = this.ownWords(lexiconText);
-    this.options = { engine, ...(words && { lexicon: words }) };
+    this.options = { engine, ...(words && { lexicon: words }), ...script.rules.sayOptions(script.article, manner) };
     this.current = script.spoken(this.options);
     return this.current;
   }
@@ -55,7 +66,7 @@ export class Reading {
     if (!this.script) return [];
     const { article, rules } = this.script;
     const { source, title, language } = article;
-    return [source, index > 0 ? title : undefined]
+    return [source, index > 0 && !this.manner?.leaveOut?.includes('headline') ? title : undefined]
       .filter((text) => text !== undefined)
       .map((text) => ({ text: rules.toSpoken(text, this.options).text, language, closes: 'paragraph' }));
   }

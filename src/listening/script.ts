@@ -1,13 +1,13 @@
 import type { Article, Locator } from '../articles/article.ts';
-import type { Spoken, SpokenOptions } from '../language/index.ts';
 import type { Utterance } from '../speech/engine.ts';
+import type { SayOptions, SpokenSentence } from './spoken-sentence.ts';
 
 /** Characters of a sentence that a locator remembers. */
 const quoteLength = 60;
 /** Characters of text cut into sentences before the page gets to breathe. */
 const stride = 40_000;
 
-type Language = typeof import('../language/core.ts');
+type Rules = typeof import('./reading-rules.ts');
 
 /** Where a sentence stands. */
 export interface ScriptSentence {
@@ -19,66 +19,22 @@ export interface ScriptSentence {
   readonly closes: Utterance['closes'];
 }
 
-/** A sentence as a voice says it: worked out when first asked for. */
-export class SpokenSentence implements Utterance {
-  readonly sentence: ScriptSentence;
-  private readonly script: Script;
-  private readonly options: SpokenOptions;
-  private cached: Spoken | undefined;
-
-  constructor(script: Script, sentence: ScriptSentence, options: SpokenOptions) {
-    this.script = script;
-    this.sentence = sentence;
-    this.options = options;
-  }
-
-  private get spoken(): Spoken {
-    this.cached ??= this.script.rules.toSpoken(this.script.sourceOf(this.sentence), this.options);
-    return this.cached;
-  }
-
-  get text(): string {
-    return this.spoken.text;
-  }
-
-  get language(): string {
-    return this.script.article.language;
-  }
-
-  get closes(): Utterance['closes'] {
-    return this.sentence.closes;
-  }
-
-  /**
-   * Leads a word of the spoken text back to the page.
-   *
-   * @param at UTF-16 code units into the spoken text
-   * @returns `[start, end)` in the block's text, or undefined where nothing is spoken
-   */
-  sourceOf(at: number): { start: number; end: number } | undefined {
-    const { start } = this.sentence;
-    const span = this.spoken.spans.find((candidate) => candidate.at <= at && at < candidate.at + candidate.length);
-    return span && { start: start + span.start, end: start + span.end };
-  }
-}
-
 /** An article as it will be read: its sentences, in order, over all its blocks. */
 export class Script {
   readonly article: Article;
   readonly sentences: ScriptSentence[] = [];
 
-  /** The rules of Albanian, once they are loaded. */
-  readonly rules: Language;
+  /** Of Albanian, and of what the listener wishes to hear. */
+  readonly rules: Rules;
 
-  private constructor(article: Article, rules: Language) {
+  private constructor(article: Article, rules: Rules) {
     this.article = article;
     this.rules = rules;
   }
 
   /** Cuts an article into sentences, letting the page breathe between strides of a long one. */
   static async of(article: Article): Promise<Script> {
-    // The rules of Albanian are not needed to show an article, and come while it is being shown.
-    const rules = await import('../language/core.ts');
+    const rules = await import('./reading-rules.ts');
     const script = new Script(article, rules);
     let walked = 0;
     for (const [block, { text, kind }] of article.blocks.entries()) {
@@ -98,8 +54,8 @@ export class Script {
   }
 
   /** The sentences as a voice says them. */
-  spoken(options: SpokenOptions): readonly SpokenSentence[] {
-    return this.sentences.map((sentence) => new SpokenSentence(this, sentence, options));
+  spoken(options: SayOptions): readonly SpokenSentence[] {
+    return this.rules.spokenSentences(this, options);
   }
 
   /** A sentence as it is written. */

@@ -20,6 +20,13 @@ export interface Utterance {
   readonly closes: 'sentence' | 'paragraph' | 'heading';
 }
 
+/** Silence besides what an engine's voice makes anyway. */
+export interface ExtraPause {
+  /** At rate 1; a faster voice makes shorter pauses too. */
+  readonly seconds: number;
+  readonly after: 'sentence' | 'paragraph';
+}
+
 export interface SpeechOptions {
   /** Undefined: the engine's best Albanian voice. */
   readonly voice?: Voice;
@@ -32,6 +39,14 @@ export interface SpeechOptions {
    * reported.
    */
   readonly announcement?: readonly Utterance[];
+  readonly pause?: ExtraPause;
+  /** The utterance before which it ends, as if the script were over there. Above `from`; what comes is made ahead still. */
+  readonly to?: number;
+}
+
+/** How much longer than usual the silence after an utterance that closes this is, in seconds at rate 1. */
+export function extraPause(closes: Utterance['closes'], pause: ExtraPause | undefined): number {
+  return pause && (closes !== 'sentence' || pause.after === 'sentence') ? pause.seconds : 0;
 }
 
 /**
@@ -80,7 +95,7 @@ export interface SpeechEventMap {
   fetching: CustomEvent<{ readonly loaded: number; readonly total: number }>;
   /** Utterance `index` could not be said and was passed over; the next one follows. */
   skipped: CustomEvent<{ readonly index: number }>;
-  /** The last utterance of the script was said to its end. */
+  /** The last utterance of the script, or the last before `SpeechOptions.to`, was said to its end. */
   ended: CustomEvent<null>;
   /** The engine stopped by itself at utterance `index`. */
   failed: CustomEvent<{ readonly index: number; readonly reason: SpeechFailure }>;

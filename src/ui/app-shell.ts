@@ -8,7 +8,6 @@ import type { SessionEventMap } from '../listening/listening-session.ts';
 import { switchLocale, type Locale } from '../localization/localization.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from './contexts.ts';
 import { MediaController } from './controllers/media-controller.ts';
-import { Shortcuts } from './controllers/shortcuts.ts';
 import { StoreController } from './controllers/store-controller.ts';
 import { addresses, routeOf, type Route } from './router.ts';
 import { shared } from './styles/shared.ts';
@@ -131,7 +130,6 @@ export class AppShell extends LitElement {
 
   constructor() {
     super();
-    new Shortcuts(this, () => this.services.session);
     new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.update);
   }
@@ -158,6 +156,8 @@ export class AppShell extends LitElement {
 
   private readonly followAddress = (): void => {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
+    // Who hears by five buttons comes to no list, neither by opening the app nor by going back.
+    if (this.route.page === 'home' && this.services.library.settings.simple) location.replace(addresses.simple);
     if (this.route.page === 'rare') void this.loadRarePages();
   };
 
@@ -229,6 +229,7 @@ export class AppShell extends LitElement {
     const open = this.route.page === 'article' ? this.route.id : undefined;
     const listAlone = this.route.page === 'home' && !this.wide.matches;
     const rare = this.route.page === 'rare' ? this.rarePage?.(this.route.address) : undefined;
+    const { session, library } = this.services;
     return html`
       <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}
         >${msg('Kalo te përmbajtja')}</button
@@ -244,7 +245,7 @@ export class AppShell extends LitElement {
         @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
       >
         ${
-          this.wide.matches
+          this.wide.matches && !rare?.alone
             ? html`<nav class="list" aria-label=${msg('Artikujt')}
                 ><degjo-home-page .current=${open}></degjo-home-page
               ></nav>`
@@ -256,8 +257,12 @@ export class AppShell extends LitElement {
         <degjo-article-menu></degjo-article-menu>
       </div>
       <div class="bottom">
-        <degjo-toast-bar .toast=${this.toast ?? this.updateToast()} @close=${() => this.closeToast()}></degjo-toast-bar>
-        ${this.ready ? this.player(open) : nothing}
+        <degjo-toast-bar
+          .toast=${this.toast ?? this.updateToast()}
+          ?quiet=${library.settings.screenReader && session.isPlaying}
+          @close=${() => this.closeToast()}
+        ></degjo-toast-bar>
+        ${this.ready && !rare?.alone ? this.player(open) : nothing}
       </div>
     `;
   }
@@ -270,6 +275,7 @@ export class AppShell extends LitElement {
     if (!article || (elsewhere && playback === 'idle')) return nothing;
     return html`<degjo-player-bar
       .session=${session}
+      ?quiet=${this.services.library.settings.screenReader}
       ?elsewhere=${elsewhere}
       @help=${() => (location.hash = addresses.voices)}
       @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
@@ -311,7 +317,7 @@ export class AppShell extends LitElement {
     const title = library.snapshot.own.find((article) => article.id === id)?.title ?? '';
     const wasOpen = session.snapshot.article?.id === id;
     if (wasOpen) session.close();
-    const putBack = await library.remove(id);
+    const putBack = await library.remove([id]);
     if (this.route.page === 'article' && this.route.id === id) location.hash = addresses.home;
     this.toast = {
       text: msg(str`U hoq «${title}».`),
@@ -356,6 +362,14 @@ export class AppShell extends LitElement {
   private async acceptUpdate(): Promise<void> {
     const changed = await this.services.update.accept();
     if (!changed) this.toast = { text: msg('Dëgjo po lexon në një dritare tjetër. Ndaleni atje dhe provoni përsëri.') };
+  }
+
+  /** @returns takes it back, where it is still shown */
+  say(toast: Toast): () => void {
+    this.toast = toast;
+    return () => {
+      if (this.toast === toast) this.toast = undefined;
+    };
   }
 
   private closeToast(): void {

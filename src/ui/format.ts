@@ -56,6 +56,12 @@ export function formatMegabytes(bytes: number, locale: string): string {
   return locale === 'sq' ? text.replace('.', ',') : text;
 }
 
+/** Bytes as room on a device: `më pak se 0,1 MB`, `4,2 MB`, `12 GB`. */
+export function formatRoom(bytes: number, locale: string): string {
+  if (bytes < 100_000) return msg(str`më pak se ${formatMegabytes(100_000, locale)} MB`);
+  return bytes < 1_000_000_000 ? `${formatMegabytes(bytes, locale)} MB` : `${Math.round(bytes / 1_000_000_000)} GB`;
+}
+
 /** A stretch of time as a clock shows it: `0:07`, `12:40`, `1:02:03`. */
 export function formatClock(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

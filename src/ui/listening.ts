@@ -1,9 +1,10 @@
-/** What is shown of time, the queue, the sleep timer and the bookmarks while something is heard. */
+/** What is shown while something is heard: the player's controls, the queue, the sleep timer and the bookmarks. */
 import { Bookmark, BookmarkCheck, ChevronDown, ChevronUp, GripVertical, ListVideo, Moon, Trash } from 'lucide';
 import { addIcons } from './components/app-icon.ts';
 import './components/article-menu.ts';
 import './components/listening-bar.ts';
-import './components/time-bar.ts';
+import './components/player-controls.ts';
+import './components/player-notice.ts';
 
 addIcons({
   bookmark: Bookmark,

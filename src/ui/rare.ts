@@ -4,17 +4,26 @@ import { html, type TemplateResult } from 'lit';
 import { FileText, Pencil } from 'lucide';
 import { addIcons } from './components/app-icon.ts';
 import './components/save-audio.ts';
+import './components/single-sentence.ts';
 import './components/word-dialog.ts';
 import './pages/about-page.ts';
 import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
+import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
+import './pages/from-pages-page.ts';
+import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
 import './pages/queue-page.ts';
+import './pages/reading-page.ts';
+import './pages/search-page.ts';
 import './pages/settings-page.ts';
+import './pages/shortcuts-page.ts';
+import './pages/simple-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -27,6 +36,8 @@ interface RarePage {
   readonly content: TemplateResult;
   /** Is it as wide as an article? */
   readonly reading?: true;
+  /** Does it fill the screen, without list and player? */
+  readonly alone?: true;
 }
 
 export interface Desks {
@@ -56,6 +67,17 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
   }),
   [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.fromPages]: () => ({
+    title: msg('Nga faqe të tjera'),
+    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
+  }),
+  [addresses.wikipedia]: () => ({ title: 'Wikipedia', content: html`<degjo-wikipedia-page></degjo-wikipedia-page>` }),
+  [addresses.library]: ({ listeningDesk }) => ({
+    title: msg('Biblioteka'),
+    content: html`<degjo-library-page .desk=${listeningDesk}></degjo-library-page>`,
+    reading: true,
+  }),
+  [addresses.search]: () => ({ title: msg('Kërko'), content: html`<degjo-search-page></degjo-search-page>` }),
   [addresses.voices]: ({ voiceDesk }) => ({
     title: msg('Zërat'),
     content: html`<degjo-voices-page .desk=${voiceDesk}></degjo-voices-page>`,
@@ -64,7 +86,18 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     title: msg('Shqiptimi i fjalëve'),
     content: html`<degjo-lexicon-page .desk=${voiceDesk}></degjo-lexicon-page>`,
   }),
+  [addresses.reading]: () => ({ title: msg('Leximi'), content: html`<degjo-reading-page></degjo-reading-page>` }),
+  [addresses.shortcuts]: () => ({
+    title: msg('Shkurtoret'),
+    content: html`<degjo-shortcuts-page></degjo-shortcuts-page>`,
+  }),
+  [addresses.simple]: ({ listeningDesk }) => ({
+    title: msg('Mënyra e thjeshtë'),
+    content: html`<degjo-simple-page .desk=${listeningDesk}></degjo-simple-page>`,
+    alone: true,
+  }),
   [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
+  [addresses.data]: () => ({ title: msg('Të dhënat'), content: html`<degjo-data-page></degjo-data-page>` }),
   [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
 };
 

@@ -10,8 +10,10 @@ export interface Place {
   readonly after: string;
 }
 
-/** A letter that stands for a name, for expressions: „E“, and the digraphs that are one letter in Albanian: „Sh“. */
-export const initial = '(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\\p{Lu})';
+/** Two letters that are one in Albanian, for expressions: „Sh“, „SH“. */
+export const digraph = '[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]';
+/** A letter that stands for a name, for expressions: „E“, „Sh“. */
+export const initial = `(?:${digraph}|\\p{Lu})`;
 /** Letters without a vowel, the last one small, for expressions: an abbreviation that no table has („mbr“, „Fr“). */
 export const clipped = '[B-DF-HJ-NP-TV-XZÇb-df-hj-np-tv-xzç]+[b-df-hj-np-tv-xzç]';
 

@@ -1,8 +1,8 @@
 import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
-import { lettered } from '../named-nouns.ts';
+import { lettered, numbered } from '../named-nouns.ts';
 import { months } from '../spoken/calendar.ts';
 import { opensSentence } from './opening-words.ts';
-import { clipped, initial, type Place } from './place.ts';
+import { clipped, initial, startsWithDigit, type Place } from './place.ts';
 
 /**
  * Whether a full stop ends its sentence. White space stands behind it, or what `endsAtMissingSpace` takes for it.
@@ -32,9 +32,10 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  * ends in a vowel. And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
 const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
-const notClipped = new RegExp(`$(?<![^\\p{L}.]${clipped})`, 'u');
+/** Neither „mbr“ nor „v.o“, which no table has. */
+const notClipped = new RegExp(`$(?<![^\\p{L}.](?:${clipped}|(?:\\p{L}\\.)+\\p{L}))`, 'u');
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
-const afterNumber = /$(?<=[\d°]\s?\p{L})/u;
+const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
 const initialsAtEnd = new RegExp(`$(?<=[^\\p{L}.°]((?:${initial}\\. ?)*${initial}))`, 'u');
 /** „A320.“ */
@@ -59,8 +60,12 @@ function endsAfterAbbreviation(stop: StopRole, before: string, after: string): b
   if (stop === 'amount') return !/^(?:\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
   if (stop === 'number' && /^(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
-  // „5 m. Ai“ ends; „m. Korab“ is a mountain.
-  const whole = !letterAlone.test(before) || (stop === 'end' && afterNumber.test(before));
+  // „në km. 12“
+  if (/(?<!\d ?)km$/.test(before) && startsWithDigit(after)) return false;
+  // „Në vitin 146 p.K. Korinti …“ has no verb yet.
+  if (/^\n\S+ (?:vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
+  // „5 m. Ai“ and „5 min. Ai“ end; „m. Korab“ is a mountain, „kap. Hoxha“ a captain.
+  const whole = (stop === 'end' && !letterAlone.test(before)) || afterNumber.test(before);
   return (stop !== 'name' && whole) || opensSentence(after);
 }
 
@@ -70,10 +75,14 @@ const initialFirst = new RegExp(`^${initial}\\.`, 'u');
 const endsAfterInitials = (noun: string, initials: string, after: string): boolean =>
   !initialFirst.test(after) &&
   noun !== '\n' &&
-  (letterNoun.test(noun) || (initials.includes('.') && personNoun.test(noun)) || opensSentence(after));
+  ((initials.includes('.') ? personNoun : letterNoun).test(noun) ||
+    numeral.test(noun + initials) ||
+    opensSentence(after));
 
 /** Nouns that a letter or numeral follows as a name of its own: „notën A.“, „Grupi D.“, „shekulli V.“, „shek. V.“ */
 const letterNoun = new RegExp(`[^\\p{L}](?:(?:${lettered})\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$`, 'iu');
+/** „Neni V.“, „Kreu I.“ */
+const numeral = new RegExp(`[^\\p{L}](?:${numbered})\\p{L}{0,4}\\s[IVX]$`, 'iu');
 
 /** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
 const personNoun =

@@ -11,7 +11,7 @@ import type { Stop } from './stop.ts';
  * may begin with an omission.
  */
 const openings = new RegExp(
-  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
+  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§→\\p{So}${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
   'uy',
 );
 
@@ -37,7 +37,11 @@ export function sentenceEnd(text: string, stop: Stop, start: number, firstWord: 
   if (closed === '.') return end;
   const bracketed = text.charAt(start) === '(';
   if (marks !== '.') return endsAtMark(place, bracketed) ? end : undefined;
-  return listPoint(text, firstWord, before, at) ?? (endsAtPoint(place, bracketed) ? end : undefined);
+  // „te sh.p.k. “Alba”“
+  if (/sh\.?(?:p\.?k|a)$/i.test(before) && /["“„«]/.test(opening) && !opensSentence(after)) return undefined;
+  const point = listPoint(text, firstWord, before, at);
+  if (point !== undefined) return point || undefined;
+  return endsAtPoint(place, bracketed) ? end : undefined;
 }
 
 /**
@@ -65,9 +69,17 @@ function endsAtMark({ marks, closed, after }: Place, bracketed: boolean): boolea
   return closed !== '' || /[^.…]/.test(marks) || !startsWithDigit(after) || isAge(after);
 }
 
-/** „1. Tirana 2. Durrësi“: the sentence ends before the number of the next point of its list. */
+/**
+ * „1. Tirana 2. Durrësi“: the sentence ends before the number of the next point of its list. „Renditja: 1. Tirana,
+ * 2. Durrësi“ goes on: 0.
+ */
 function listPoint(text: string, firstWord: number, before: string, at: number): number | undefined {
   const number = /\s(\d{1,3})$/.exec(before)?.[1];
-  const first = /^(\d{1,3})[.)] /.exec(text.slice(firstWord, firstWord + 5))?.[1];
-  return number && Number(first) === Number(number) - 1 ? at - number.length : undefined;
+  if (!number) return undefined;
+  const last = Number(number) - 1;
+  if (text.startsWith(`${last}. `, firstWord) || text.startsWith(`${last}) `, firstWord)) return at - number.length;
+  return text.slice(Math.max(firstWord, at - longestPoint), at).includes(` ${last}. `) ? 0 : undefined;
 }
+
+/** In UTF-16 units, from the number of a point to the next. */
+const longestPoint = 160;

@@ -1,12 +1,14 @@
 import { findAbbreviation, type Abbreviation } from '../abbreviations.ts';
 import { isAt, isLetter, isUpper } from '../characters.ts';
+import { initial } from '../sentences/place.ts';
 import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 
-const numberNext = / ?(?:\d|[IVX]+(?!\p{L})|§|\+)/uy;
+const oneMoreInitial = new RegExp(` ?${initial}\\.(?! ?\\p{Lu})`, 'uy');
+const numberNext = /:? ?(?:[-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
 /** Whether nothing but closing marks is left. */
 const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
@@ -22,6 +24,8 @@ function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boole
     // Some are said even where the number does not follow at once: „nr. i telefonit“.
     return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
   if (stop === 'name') return capitalAfter(scene, end);
+  // „Z. H. u arrestua“: a person's initials.
+  if (written === 'Z.' && isAt(oneMoreInitial, text, end)) return false;
   if (stop === 'joins') return !endsAt(scene, end) || /\..*\./.test(written);
   return written.length > 3 || !isLetter(text, end) || isUpper(text, end);
 }
@@ -31,14 +35,15 @@ const asAsked = (scene: Scene, { said }: Abbreviation): string => inCase(said, c
 /** Abbreviations with and without their stops, in the case that the word before asks; initials by the letter's name. */
 export const abbreviated: readonly Rule[] = [
   [
-    /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
+    /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
     (scene, end, written) => {
       // „(PSH)“ is the police, „psh“ is not.
-      const found = written === written.toUpperCase() ? undefined : findAbbreviation(`${written}.`);
-      if (!found || (found.stop === 'number' && !isAt(numberNext, scene.text, end))) return undefined;
-      return asAsked(scene, found);
+      const found = findAbbreviation(`${written}.`);
+      const fitting = found?.stop === 'number' ? isAt(numberNext, scene.text, end) : written !== written.toUpperCase();
+      return found && fitting ? asAsked(scene, found) : undefined;
     },
   ],
+  [/min\.?(?= [-−]?\d+ ?(?:°|gradë))/y, () => 'minimumi'],
   [
     // The longest that the table knows; with a space after the stop of a short part: „p. sh.“
     /(?<!\p{L}|\d(?=\p{L}{4}))(?:\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,
@@ -46,6 +51,8 @@ export const abbreviated: readonly Rule[] = [
       for (let rest = written; rest; rest = rest.replace(/[^.]*\. ?$/, '')) {
         const found = findAbbreviation(rest.replaceAll(' ', ''));
         const end = scene.at + rest.trimEnd().length;
+        // „z.a.“ is something else than „z.“
+        if (isAt(/\p{Ll}\./uy, scene.text, end)) continue;
         if (found) return fits(scene, end, found) ? [ending(scene, end), asAsked(scene, found)] : undefined;
       }
       return undefined;
@@ -53,17 +60,18 @@ export const abbreviated: readonly Rule[] = [
   ],
   [
     // „O.K.B.-së“: an acronym with stops. Not before a name: „F.S. Noli“ has initials.
-    /(?<!\p{L})((?:\p{Lu}h?\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?/uy,
+    new RegExp(`(?<!\\p{L})((?:${initial}\\.){2,6}|(?:\\p{Ll}\\.){2,6})(?:-?(\\p{Ll}{1,4})(?!\\p{L}))?`, 'uy'),
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
       const known = isKnownAcronym(capitals);
-      if (!known && !suffix && capitalAfter(scene, end)) return undefined;
+      if (!known && !suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
       const said = known ? sayAcronym(capitals) : spell(capitals);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
   ],
   [
-    /(?<!\p{L})([DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.(?= ?\p{Lu}\p{L}|-? ?(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu})\.)/uy,
+    // Before a name, another initial („A.K nga Peja“), or where the sentence goes on.
+    new RegExp(`(?<!\\p{L})(${initial})\\.(?= ?\\p{Lu}\\p{L}|-? ?${initial}(?!\\p{L})| ?[,;:()]| \\p{Ll})`, 'uy'),
     (_scene, _end, _written, letter) => letterName(letter),
   ],
 ];

@@ -1,5 +1,6 @@
 import { isDigit } from '../characters.ts';
 import { opensSentence } from '../sentences/opening-words.ts';
+import { digraph } from '../sentences/place.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
 import { withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -9,17 +10,21 @@ import { entriesOf } from './table.ts';
 /** Short or hard to say, and words all the same; and how they sound where that is not by their letters. */
 const asWords = new Map(
   entriesOf(
-    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,MASH,MAP,GAP,BERZH,KOSTT kost,BRICS briks,' +
+    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,SIM,RAM,LED,TOP,PRO,MASH,MAP,GAP,BERZH,' +
+      'KOSTT kost,BRICS briks,TEC tec,HEC hec,AIDS ejds,DAX daks,' +
       'BBC bibisi,CNN si-en-en,FBI ef-bi-aj,CIA si-aj-ej,NBA en-bi-ej,IT aj-ti,PR pi-ar,DJ di-xhej,OK okej,CEO si-i-o,' +
       'UK ju-kej,USA ju-es-ej,IBM aj-bi-em',
   ),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
-const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE)$/;
+const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE|AAK)$/;
 
 /** A long word in capitals: who writes it beside others is shouting, and these are words. */
 const isShout = (word: string): boolean =>
   word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word);
+
+/** No acronym has ë or three vowels among seven letters („EKSKLUZIVE“), nor one vowel thrice. */
+const word = /Ë|([AEIOU])\1\1|^(?=.{7})(?:.*[AEIOUY]){3}|^(?:JAM|JE|ISH)$/;
 
 /**
  * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
@@ -28,7 +33,7 @@ const isShout = (word: string): boolean =>
  */
 export function sayAcronym(written: string, suffix = ''): string {
   const like = isPronounceable(written) && (lettersOf(written).length > 3 || /^(?:[sn]|[iu][tn]?)$/.test(suffix));
-  return say(written, /Ë|(.)\1\1|^(?:JAM|JE|ISH)$/.test(written) || opensSentence(written) || like);
+  return say(written, word.test(written) || opensSentence(written) || like);
 }
 
 /** Lists first. What is foreign in a word is written as it sounds: UNESCO, EULEX. */
@@ -58,7 +63,10 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    /(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?/uy,
+    new RegExp(
+      `(?:(?<=(\\p{Lu}{4,}) )|(?<!\\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\\p{L})(?:[-'](\\p{Ll}{1,4})(?!\\p{L}))?`,
+      'uy',
+    ),
     (scene, end, _written, before, mixed, suffix) => {
       const written = mixed.toUpperCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);

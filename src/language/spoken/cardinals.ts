@@ -1,15 +1,19 @@
 import { isAt } from '../characters.ts';
+import { numbered } from '../named-nouns.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
-import { figures } from './number-words.ts';
+import { digitByDigit, figures } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
-import { wordAfter } from './scene.ts';
+import { wordAfter, wordBefore } from './scene.ts';
+import { unitName } from './unit-names.ts';
 
 /**
  * espeak-ng 1.51 says „45“ without the pause that its dictionary puts before a written „e“ (dyzet _! e pesë). All other
  * digits it says worse than words: 1 and 20 with a foreign vowel (n^'I#zEt), 15 and 300 stressed on the first part.
  */
 const espeakSaysBetter = /^4[2-9]$/;
+
+const isReference = new RegExp(`^(?:${numbered}|paragraf|pik[aë]s?$|figur|tabel|version)`, 'i');
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [
@@ -30,10 +34,16 @@ export const cardinals: readonly Rule[] = [
       const figure = figureAt(text, at);
       if (!figure) return undefined;
       const { end, whole, fraction } = figure;
+      // „L12345678A“ is the number of a document.
+      if (isAt(/(?<=\p{L})\d{5}/uy, text, at)) return [end, digitByDigit(whole)];
       // „Në vitin 2003 shkolla …“: a year counts nothing, whatever follows.
+      // „neni 14.1“ is no decimal.
+      if (fraction && text.charAt(at + whole.length) === '.' && isReference.test(wordBefore(scene)))
+        return [end, `${figures(whole)} pikë ${figures(fraction)}`];
+      const word = wordAfter(scene, end);
       const feminine =
         !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
-        (countsFeminine(wordAfter(scene, end)) || isAt(/ ?(?:°|£|CHF|të \p{Ll}+a(?!\p{L}))/uy, text, end));
+        (countsFeminine(unitName(word) ?? word) || isAt(/ ?(?:°|£|të \p{Ll}+a(?!\p{L}))/uy, text, end));
       const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
       return [end, digits ? whole : sayFigure(figure, feminine)];
     },

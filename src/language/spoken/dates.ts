@@ -11,8 +11,13 @@ const dayFirst =
   /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|(?<!-)\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 /** Only a date comes after these. */
-const dayAndMonth =
-  /(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë|a|ën|ës|at|ave|uar))\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek))/iuy;
+const dayAndMonth = new RegExp(
+  `(?<=(?<!\\p{L})(?:më|dt\\.?|dat(?:ë|a|ën|ës|at|ave|uar)|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\\p{L}{1,3},?)\\s{1,3})(\\d{1,2})[./](\\d{1,2}|[IVX]{1,4})(?!\\d|\\p{L}|[.,:/-]\\d|%| ?(?:ml|[mb]ili|euro|lek|${months.join('|')}))`,
+  'iuy',
+);
+
+/** „deri më 30.06., pas 15.7. e deri“: the stop of a month that the sentence goes on behind. */
+const clippedDate = /(\d{1,2})\.(0?[1-9]|1[0-2])\.(?=[,;)]| \p{Ll})/uy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
 function sayDate(scene: Scene, day: string, numeral: string, year = ''): string | undefined {
@@ -32,7 +37,10 @@ export const dates: readonly Rule[] = [
   [dayFirst, (scene, _end, _written, day, _sign, _space, month, year) => sayDate(scene, day, month, year)],
   [yearFirst, (scene, _end, _written, year, _sign, month, day) => sayDate(scene, day, month, year)],
   [new RegExp(`(\\d{1,2})\\. ?(?=${months.join('|')})`, 'iy'), (_scene, _end, _written, day) => figures(day)],
-  [dayAndMonth, (scene, _end, _written, day, month) => sayDate(scene, day, month)],
+  ...[clippedDate, dayAndMonth].map((short): Rule => [
+    short,
+    (scene, _end, _written, day, month) => sayDate(scene, day, month),
+  ]),
 ];
 
 export const examples: Examples = [

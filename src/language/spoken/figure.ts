@@ -11,9 +11,9 @@ export interface Figure {
 }
 
 /** After „2.345“ some words tell a decimal: nobody writes 2 345 milionë so. */
-const decimal = '\\d[.,]\\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)';
+const decimal = '\\d[.,](?!000)\\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)';
 const number = new RegExp(
-  `((?!${decimal})[1-9]\\d{0,2}([ .,])\\d{3}(?:\\2\\d{3}){0,4}(?!\\2?\\d)|\\d+)(?:[.,](\\d{1,40})(?![.,]?\\d))?`,
+  `((?!${decimal})[1-9]\\d{0,2}([ .,'])\\d{3}(?:\\2\\d{3}){0,4}(?!\\2?\\d)|\\d+)(?:[.,](\\d{1,40})(?![.,]?\\d))?`,
   'y',
 );
 

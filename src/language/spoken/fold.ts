@@ -16,7 +16,7 @@ function foldSameLength(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zs}]/gu, ' ')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[\uff01-\uff5e₀-₉]/g, (wide) => wide.normalize('NFKC'))
     .replace(/(?<=\p{L})[‘’ʼʹ´`](?=\p{L})|[‘’](?=\d\d)/gu, "'");
 }
 

@@ -16,8 +16,8 @@ export function caseAfter(word: string): Case {
   return accusative.includes(low) ? 'accusative' : 'nominative';
 }
 
-/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“, not „minuta“, the plural. */
-const definite = /^(?!minuta)\p{L}+[iua]$/u;
+/** Definite nouns before names and numbers: „zoti, zonja, shekulli, kreu, rruga“. */
+const definite = /^\p{L}+[iua]$/u;
 
 /** „zoti“ → „zotin, zotit“, „rruga“ → „rrugën, rrugës“, „lagjja“ → „lagjen, lagjes“. */
 export function inCase(said: string, wanted: Case): string {
@@ -27,13 +27,18 @@ export function inCase(said: string, wanted: Case): string {
   return said.replace(/jja$/, 'je').replace(/a$/, 'ë') + (end === 't' ? 's' : end);
 }
 
+/** What is counted after „prej, pas, para“: „kilometra në orë“ → „kilometrash në orë“, „lekë“ → „lekësh“. */
+export const ablative = (counted: string): string =>
+  counted.replace(/^[\p{L}-]+/u, (noun) => noun + (/[aeioë]$/.test(noun) ? 'sh' : 'ësh'));
+
 /**
  * Feminine nouns in the plural. Those in -a are („vajza, vota, faza“), but for those in -ra that are not listed
- * („metra, libra, zëra“) and some („hapa, plumba, gola“); those in -ë are only where the news count them. With masculine
- * and mixed nouns („muaj“, „vende“, „vendime“) and with words that are not here a number keeps its masculine form.
+ * („metra, libra, zëra“) and some („hapa, plumba, persona“); those in -ë are only where the news count them. With
+ * masculine and mixed nouns („muaj“, „vende“, „lloje“) and with words that are not here a number keeps its masculine form.
  */
 const feminine =
-  /^(?:herë|ditë|javë|orë|netë|gra|faqe|palë|këmbë|duar|fjalë|armë|fitore|rrugë|arsye|këngë|gjuhë|plagë|lopë|dele|pemë|lule|kafshë|valë|gradë|ide|shishe|studente|deputete|ministre|karrige|dyer|stinë|\p{Ll}.{2,}(?:je|esha|ëri|[st]are|iste|[eë]se|si|gji)|shtëpi|parti|qeveri|bashki|kompani|poezi|seri|padi|xhami|avari|nuse|(?!(?:(?:hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|laps|vet|çels|rresht|xham|xhep)a|nga|para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*(?:[^ru]|(?:[aioyu]|kame|mot|let|qend|vep|skuad)r)a)$/u;
+  /^(?:(?:her|dit|jav|or|net|pal|këmb|fjal|arm|rrug|këng|gjuh|plag|lop|pem|kafsh|val|grad|stin|pik|lug|vez|qep|buk|moll|cop|pushk|flet|an|deg|shkall|lënd)ë|net|gra|gjëra|leje|faqe|duar|fitore|arsye|dele|lule|ide|shishe|studente|deputete|ministre|karrige|dyer|(?!lloj)\p{Ll}.{2,}(?:je|esha|ëri|[st]are|iste|[eë]se|e[dmr]i|si|gji)|shtëpi|parti|bashki|kompani|poezi|seri|padi|xhami|avari|nuse|(?!(?:(?:hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|burr|laps|vet|çels|rresht|xham|xhep|person|film|tren|tele?|(?:tele|mikro)fon|stol|kosh|rrip|gjemb|pëllumb|.*ment)a|nga|para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*(?:[^ru]|(?:[aioyur]|kame|mot|let|qend|vep|skuad)r)a)$/u;
 
-/** Whether what is counted is feminine in the plural: „tri gra“. */
-export const countsFeminine = (noun: string): boolean => feminine.test(noun);
+/** Whether what is counted is feminine in the plural, in any case: „tri gra“, „të tri gratë“, „pas tri javësh“. */
+export const countsFeminine = (noun: string): boolean =>
+  feminine.test(noun) || feminine.test(noun.replace(/(?:(?<=[aeë])(?:t|sh)|të|ve)$/, ''));

@@ -1,9 +1,10 @@
 import { isDigit } from '../characters.ts';
+import { initial } from '../sentences/place.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { isHeadline } from './scene.ts';
 
-const lone = /(?<!\p{L})(?:[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]|\p{Lu}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])/uy;
+const lone = new RegExp(`(?<!\\p{L})(?:${initial}|(?<=\\d)[b-df-hj-np-tvwzç](?![.@]))(?![\\p{L}'])`, 'uy');
 
 /**
  * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A

@@ -1,13 +1,10 @@
 import { matchAt, skip } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
-import { countsFeminine } from './grammar.ts';
+import { ablative, countsFeminine } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
-import { countBefore, wordBefore } from './scene.ts';
+import { countBefore, isAfterAblative } from './scene.ts';
 import { sayScale, shortScales } from './scales.ts';
 import { unitName } from './unit-names.ts';
-
-/** What is said of a scale begins with these. */
-export const scaleWord = /^(?:mijë|[mb]ilionë?|miliardë?)$/;
 
 /** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
@@ -20,7 +17,7 @@ function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
 }
 
 /** „€75“, „$1,2 mln“, „EUR 10–15 mijë“: the sign waits until the amount is said. */
-function beforeAmount(text: string, at: number, sign: string, many: string): Reading | undefined {
+function beforeAmount(text: string, at: number, one: string, many: string): Reading | undefined {
   const figure = figureAt(text, skip(/ /y, text, at));
   if (!figure) return undefined;
   const to = figureAt(text, skip(/ ?[-–] ?(?=\d)/y, text, figure.end));
@@ -29,7 +26,7 @@ function beforeAmount(text: string, at: number, sign: string, many: string): Rea
   const scaled = scaleAt(text, last.end, single);
   const amount = (to ? `${sayFigure(figure)} deri ` : '') + sayFigure(last, !scaled && countsFeminine(many));
   if (scaled) return [scaled[0], `${amount} ${scaled[1]} ${many}`];
-  return [last.end, `${amount} ${unitName(sign, single)}`];
+  return [last.end, `${amount} ${single ? one : many}`];
 }
 
 /** Money in signs and codes: the unit after the amount, one or many; and „mln“, „mld“ after any number. */
@@ -38,16 +35,20 @@ export const money: readonly Rule[] = [
     /(?:US(?=\$))?([€$£₺¥]|[A-Z]{3}(?!\p{L}))/uy,
     (scene, end, _written, sign) => {
       const count = countBefore(scene);
-      const many = unitName(sign);
-      const amount = count || !many ? undefined : beforeAmount(scene.text, end, sign, many);
-      if (amount) return amount;
-      if (sign === 'ALL' && !count && !scaleWord.test(wordBefore(scene))) return undefined;
-      return unitName(sign, count === 'one');
+      const one = unitName(sign, true);
+      const name = unitName(sign);
+      if (!one || !name) return undefined;
+      const many = isAfterAblative(scene) ? ablative(name) : name;
+      const amount = count ? undefined : beforeAmount(scene.text, end, one, many);
+      return amount ?? (count === 'one' ? one : sign === 'ALL' && !count ? undefined : many);
     },
   ],
   [
-    // „5 mln“, „1,5 mld.“, „5M€“: whatever is counted.
-    new RegExp(`(?=(?:${shortScales.join('|')})(?!\\p{L})|\\p{L} ?[€$£])`, 'uy'),
+    // „5 mln“, „1,5 mld.“, „5M€“, „500K euro“: whatever is counted.
+    new RegExp(
+      `(?=(?:${shortScales.join('|')})(?!\\p{L})|[kKMB] ?(?:[€$£]|euro|EUR|USD|lekë|dollar)|(?<=\\d)[kM] \\p{Ll}{4})`,
+      'uy',
+    ),
     (scene) => {
       const count = countBefore(scene);
       return count && scaleAt(scene.text, scene.at, count === 'one');
@@ -59,7 +60,7 @@ export const examples: Examples = [
   ['kushton €75', 'kushton shtatëdhjetë e pesë euro'],
   ['kushton 75 €', 'kushton shtatëdhjetë e pesë euro'],
   ['vetëm $1', 'vetëm një dollar'],
-  ['një fond prej $1,2 mln', 'një fond prej një presje dy milionë dollarë'],
+  ['një fond prej $1,2 mln', 'një fond prej një presje dy milionë dollarësh'],
   ['3,1 miliard €', 'tre presje një miliard euro'],
   ['€1.5 mld borxh', 'një presje pesë miliardë euro borxh'],
   ['€10–15 mijë', 'dhjetë deri pesëmbëdhjetë mijë euro'],

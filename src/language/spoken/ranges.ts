@@ -1,5 +1,6 @@
 import { isAt, isSpace, matchAt } from '../characters.ts';
 import { conjunctions } from '../conjunctions.ts';
+import { months } from './calendar.ts';
 import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
 import { isSport, wordAfter, type Scene } from './scene.ts';
@@ -16,6 +17,9 @@ function isScore(scene: Scene, first: number, second: number, end: number): bool
   return first === 0 ? isSport(scene) || open : isSport(scene) && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }
 
+/** A number and what is counted. */
+const counted = '\\d ?(?:°C|[kMG]?\\p{Ll}{1,12})';
+
 /**
  * A dash or colon between two numbers: a range („12–18 vjeç“: deri), a result or a ratio („2-0“, „1:50.000“: me), a
  * number of a file („12-345-6“: a pause). A dash before a number alone is a minus; between letter and number it is mute.
@@ -24,19 +28,22 @@ export const ranges: readonly Rule[] = [
   // Only in „temperatura −12“ and „temperatura -12“ a number before tells nothing.
   [/(?<=[\d%°€]\s)[-−](?=\d)/y, () => 'minus'],
   [
-    /(?<=[\d%°€]\s?)[-–—−:](?=\s?[\d€$£])/y,
+    /(?<=[\d%°€]\s?)[-–—−:](?=\s?'?[\d€$£])/y,
     (scene, end, sign) => {
       const { text, at } = scene;
       const before = text.slice(Math.max(0, at - 16), at);
       const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
-      const after = matchAt(/ ?(?:[€$£] ?)?(\d{1,4})(?!\d)/y, text, end);
+      const after = matchAt(/ ?(?:[€$£] ?|')?(\d{1,4})(?!\d)/y, text, end);
       if (!one || !after) return undefined;
       const [past, , two] = after;
       const first = Number(one);
       const second = Number(two);
       const spaced = isSpace(text, at - 1) || isSpace(text, end);
-      if (sign === '-' && (/\d-\d{1,9}$/.test(before) || isAt(/-\d/y, text, past))) return ', ';
-      if (sign === ':') return spaced ? undefined : 'me';
+      // „Targa 01-234-AB“, „Boeing 737-800“
+      if (sign === '-' && (/\d-\d{1,9}$|(?:Boeing |\p{Lu})\d+$/u.test(before) || isAt(/-[\dA-Z]/y, text, past)))
+        return ', ';
+      // „1:45,32“ is the time of a race.
+      if (sign === ':') return spaced ? undefined : !more && isAt(/\d\d[.,]\d\d?(?!\d)/y, text, end) ? 'e' : 'me';
       if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
         if (isScore(scene, first, second, past)) return spaced && !isSport(scene) ? undefined : 'me';
         if (second <= first) {
@@ -46,6 +53,11 @@ export const ranges: readonly Rule[] = [
       }
       return 'deri';
     },
+  ],
+  // „1 janar–31 mars“, „6 muaj-2 vjet“, „5 °C–10 °C“
+  [
+    new RegExp(`(?<=${counted})[-–](?=\\d)|(?<=${counted} )[-–](?= \\d\\d? (?:${months.join('|')}))`, 'uy'),
+    () => 'deri',
   ],
   [/(?<=[\p{L}\p{M}])[-–](?=\d)/uy, () => ''],
   [

@@ -11,14 +11,14 @@ const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
 /** Among these it is a letter, or the name of a thing. */
 const isLettered = new RegExp(`^(?:${onlyLettered})`, 'i');
 const article = /^(?:i|e|të|së)$/i;
-const feminineName = /^(?:Elizabeth|Elisabeth|Isabel|Mary|Catherine)$/;
+const feminineName = /(?:beth|bel|Mary|rine|grethe)$/;
 
 /** The article between a noun and its ordinal, as the noun's ending shows gender and case. */
 function articleFor(noun: string): string {
-  if (/^pap[aë]$/i.test(noun)) return 'i';
+  if (/^(?:pap|nikoll|luk)[aë]$/i.test(noun)) return 'i';
   if (feminineName.test(noun)) return 'e';
   if (/(?:it|ut|ve)$/i.test(noun)) return 'të';
-  if (/[aëej]s$/i.test(noun)) return 'së';
+  if (/(?:ë|je)s$|së$/i.test(noun)) return 'së';
   return /(?:[iuë]n|a|jt)$/i.test(noun) ? 'e' : 'i';
 }
 
@@ -40,7 +40,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
 export const romanNumerals: readonly Rule[] = [
   [/(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy, () => 'deri'],
   [
-    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll})`, 'uy'),
+    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll}{2})`, 'uy'),
     (scene, end, _written, numeral, declined, vowel) => {
       const before = wordBefore(scene);
       const value = romanValue(numeral);

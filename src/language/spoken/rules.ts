@@ -21,7 +21,17 @@ import { web } from './web.ts';
  * wins. A new file of rules is one more word in each list that concerns it.
  */
 export const rules = {
-  word: [...web, ...money, ...measures, ...romanNumerals, ...abbreviated, ...acronyms, ...lettersAndModels, ...signs],
+  word: [
+    ...web,
+    ...phones,
+    ...money,
+    ...measures,
+    ...romanNumerals,
+    ...abbreviated,
+    ...acronyms,
+    ...lettersAndModels,
+    ...signs,
+  ],
   digits: [...web, ...phones, ...dates, ...times, ...shares, ...ordinals, ...cardinals],
   sign: [...asides, ...web, ...phones, ...shares, ...money, ...measures, ...ranges, ...romanNumerals, ...signs],
 } satisfies Record<string, readonly Rule[]>;

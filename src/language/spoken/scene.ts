@@ -2,6 +2,7 @@ import { isAt, isDigit, isSpace, isWord, matchAt, skip, skipSpace } from '../cha
 import type { Spoken, SpokenSpan } from '../spoken.ts';
 import type { Folded } from './fold.ts';
 import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
+import { scaleWord } from './scales.ts';
 
 /** The sentence that is being read, the place that has been reached, and what is said up to there. */
 export interface Scene {
@@ -88,12 +89,20 @@ export const wordBefore = ({ text, at, lastEnd, lastSaid }: Scene): string =>
 export const wordAfter = ({ text }: Scene, at: number): string =>
   matchAt(/\s{0,3}([\p{L}\p{M}']{0,40})/uy, text, at)?.[2] ?? '';
 
-/** Whether a number is written right before the place: exactly 1, any other, or none. */
-export function countBefore({ text, at }: Scene): 'one' | 'many' | undefined {
+/** Whether a number stands right before the place: exactly 1, any other (also „5 mijë“), or none. */
+export function countBefore(scene: Scene): 'one' | 'many' | undefined {
+  const { text, at } = scene;
   const last = isSpace(text, at - 1) ? at - 2 : at - 1;
-  if (!isDigit(text, last)) return undefined;
-  return isAt(/(?<![\d.,:/–-])1/y, text, last) ? 'one' : 'many';
+  // „½ kg“, „3/4 kg“ are less than one.
+  if (isAt(/[¼-¾⅐-⅞]|(?<![\d.,:/–-])1|(?<=(?<!\d)\d\/)\d/y, text, last)) return 'one';
+  return isDigit(text, last) || scaleWord.test(wordBefore(scene)) ? 'many' : undefined;
 }
+
+/** Whether the amount before the place, or the one that begins there, is in the ablative: „prej 5 km“, „pas 2 mijë m“. */
+export const isAfterAblative = ({ text, at }: Scene): boolean =>
+  /(?<!\p{L})(?:prej|pas|para|brenda) (?:(?:rreth|mbi|afro|gati) )?[\d.,– -]*(?:m\P{Zs}{1,8} ?)?$/iu.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
 
 /** Whether a capital letter, or a quotation mark before one, comes next. */
 export const capitalAfter = ({ text }: Scene, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { isAt } from '../characters.ts';
+import { months } from './calendar.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordBefore } from './scene.ts';
@@ -12,7 +13,7 @@ function share(over: number, under: number): string {
 function power(exponent: string): string {
   if (exponent === '2') return 'në katror';
   if (exponent === '3') return 'në kub';
-  return `në fuqi ${exponent.startsWith('−') ? 'minus ' : ''}${figures(exponent.replace('−', ''))}`;
+  return `në fuqi ${/^\d/.test(exponent) ? '' : 'minus '}${figures(exponent.replace(/\D/, ''))}`;
 }
 
 /**
@@ -34,19 +35,22 @@ export const shares: readonly Rule[] = [
   ],
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
-    /(\d{1,3})\/(\d{1,4})(?![\d/]|[.,]\d)(?:-?(?:t?at?|tave|shat)(?!\p{L}))?/uy,
-    (_scene, _end, _written, ...[top, bottom]) => {
+    new RegExp(
+      `(?<=(\\d )?)(\\d{1,3})/(\\d{1,4})(?![\\d/]|[.,]\\d| ?°| (?:${months.join('|')}))(?:-?(?:t?at?|tave|shat)(?!\\p{L}))?`,
+      'uy',
+    ),
+    (_scene, _end, _written, ...[number, top, bottom]) => {
       const over = Number(top);
       const under = Number(bottom);
       if (over === under) return `${cardinal(over)} nga ${cardinal(under)}`;
       if (over < 1 || over > under || (under > 10 && ![12, 16, 20, 100, 1000].includes(under))) return undefined;
-      return share(over, under);
+      return (number && 'e ') + share(over, under);
     },
   ],
   [/‰/y, () => 'për mijë'],
   [/%/y, (scene) => (wordBefore(scene).startsWith('pik') ? 'përqindjeje' : 'për qind')],
   [
-    /⁻?[⁰¹²³⁴-⁹]{1,6}|\^(\d{1,6})/y,
+    /⁻?[⁰¹²³⁴-⁹]{1,6}|\^([-−]?\d{1,6})/y,
     ({ text, at, profile }, _end, written, figure) => {
       const exponent = figure || written.normalize('NFKD');
       if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return power(exponent);

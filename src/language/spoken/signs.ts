@@ -6,7 +6,7 @@ import { entriesOf } from './table.ts';
 const said = new Map(
   entriesOf(
     '& dhe,= baraz me,× herë,÷ pjesëtuar me,± plus minus,№ numër,@ et,§ paragrafi,© të drejtat e autorit,+ plus,/ ,| ,\\ ,' +
-      '_ ,* ,~ #rreth,≈ #rreth,< #më pak se,> #më shumë se,# #numër',
+      '_ ,* ,~ #rreth,≈ #rreth,< #më pak se,> #më shumë se,≤ #më së shumti,≥ #së paku,≠ i ndryshëm nga,√ rrënja katrore e,# #numër',
   ),
 );
 
@@ -16,8 +16,12 @@ export const signs: readonly Rule[] = [
     /[xX](?= ?(?:([124]00)(?!\d)|\d))/y,
     (scene, _end, _written, relay) => (countBefore(scene) ? (relay ? 'herë' : 'me') : undefined),
   ],
+  [/(?<=\p{L} ?)\/(?= ?\d+(?:[ .]?000| mijë)? ?(?:km|or|ban))/uy, () => 'për'],
+  [/(?<=\d)\/(?=\d+ ?mmHg)/y, () => 'me'],
   [/(?<=\d)\/(?=\d)/y, () => ', '],
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],
+  // „VIDEO/ Zjarr në …“, „07:00 Lajmet / 09:30 Filmi“
+  [/[/|](?=\s)/y, () => ','],
   [/§§/y, () => 'paragrafët'],
   [
     /[^\p{L}\d](?=(\s{0,3}\d)?)/uy,
@@ -27,7 +31,7 @@ export const signs: readonly Rule[] = [
     },
   ],
   // Bullets, arrows, marks of trade: symbols of no language. And „vitet '90“: the mark of what is left out.
-  [/[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]|(?<!\S)'(?=\d\d(?!\d))/uy, () => ''],
+  [/[\p{So}\p{Sm}\p{Emoji_Modifier}·•‣⁃†‡¶]|(?<![^\s–-])'(?=\d\d(?!\d))/uy, () => ''],
 ];
 
 export const examples: Examples = [

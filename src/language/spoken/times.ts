@@ -3,8 +3,8 @@ import { cardinal } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import type { Scene } from './scene.ts';
 
-/** The half of the day that may follow. */
-const half = '(?: ?(am|a\\.m\\.|AM|pm|p\\.m\\.|PM)(?!\\p{L}))?';
+/** The half of the day that may follow, or an „h“. */
+const half = '(?: ?h(?!\\p{L})| ?(am|a\\.m\\.|AM|pm|p\\.m\\.|PM)(?!\\p{L}))?';
 /** A word for the hour stands shortly before. */
 const hourBefore = ({ text, at }: Scene): boolean =>
   /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu.test(
@@ -12,8 +12,10 @@ const hourBefore = ({ text, at }: Scene): boolean =>
   );
 const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
 
-const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part) => {
+const sayTime: Rule[1] = ({ text, at }, _end, _written, hours, minutes, seconds, part) => {
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  // „72:68 (18:15, 20:22)“: where one pair is no time, the next are none.
+  if (/(?:2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(text.slice(Math.max(0, at - 48), at))) return undefined;
   const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
   return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
 };
@@ -24,9 +26,11 @@ const sayTime: Rule[1] = (_scene, _end, _written, hours, minutes, seconds, part)
  */
 export const times: readonly Rule[] = [
   [
-    /(\d{1,2}) ?h ?([0-5]\d)(?: ?min)?(?!\p{L}|\d)/uy,
+    /(\d{1,2}) ?h(?: ?([0-5]\d)(?: ?min)?)?(?!\p{L}|\d)/uy,
     (scene, _end, _written, hours, minutes) => {
-      if (Number(hours) > 9 || hourBefore(scene)) return cardinal(hours) + andMinutes(minutes);
+      const hour = hourBefore(scene);
+      if (!minutes && !hour) return undefined;
+      if (Number(hours) > 9 || hour) return cardinal(hours) + andMinutes(minutes);
       const lasting = Number(minutes) ? ` e ${cardinal(minutes, true)} minuta` : '';
       return `${cardinal(hours, true)} orë${lasting}`;
     },

@@ -1,8 +1,7 @@
 import { isAt, matchAt, skip } from '../characters.ts';
-import { caseAfter, inCase } from './grammar.ts';
-import { scaleWord } from './money.ts';
+import { ablative, caseAfter, inCase } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
-import { countBefore, wordBefore } from './scene.ts';
+import { countBefore, isAfterAblative, wordBefore, type Scene } from './scene.ts';
 import { unitName } from './unit-names.ts';
 
 function named(written: string, raised: string, one: boolean): string | undefined {
@@ -22,6 +21,8 @@ function divisor(text: string, at: number): Reading | undefined {
   return said ? [end, `${/^(?:or|sek|min|dit|muaj|vit|nat)/.test(said) ? 'në' : 'për'} ${said}`] : undefined;
 }
 
+const degrees = (scene: Scene): string => (isAfterAblative(scene) ? 'gradësh' : 'gradë');
+
 /** Units after a number, one or many, with „në“ or „për“ for a stroke; the plainest of them also without a number. */
 export const measures: readonly Rule[] = [
   [
@@ -32,19 +33,24 @@ export const measures: readonly Rule[] = [
         ? divisor(scene.text, scene.at)
         : undefined,
   ],
-  [/(?:[°º˚] ?C|℃)(?!\p{L})/uy, () => 'gradë Celsius'],
-  [/°/y, () => 'gradë'],
-  [/km(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
+  [
+    /(?:[°º˚] ?|(?<=gradë ))([CF])(?!\p{L})|℃/uy,
+    (scene, _end, written, scale) =>
+      (written === scale ? '' : `${degrees(scene)} `) + (scale === 'F' ? 'Farenhajt' : 'Celsius'),
+  ],
+  [/°/y, degrees],
+  [/km\.?(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
   [
     /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
     (scene, end, _written, unit, raised) => {
       const { text } = scene;
       const before = wordBefore(scene);
-      const count = countBefore(scene) ?? (scaleWord.test(before) ? 'many' : undefined);
+      const count = countBefore(scene);
       // Known without a number before them: „për km²“, „çmimi i kWh“.
-      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !/[²³]/.test(raised)) return undefined;
-      const said = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
-      if (!said || isAt(/-\p{L}/uy, text, end)) return undefined;
+      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !raised) return undefined;
+      const name = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
+      if (!name || isAt(/-\p{L}|(?<=C)-/uy, text, end)) return undefined;
+      const said = count === 'many' && isAfterAblative(scene) ? ablative(name) : name;
       const [to, under] = divisor(text, end) ?? [];
       // The stop of an abbreviation in the midst of a sentence goes with it.
       return to ? [to, `${said} ${under}`] : [skip(/\.(?=[,;]| \p{Ll})/uy, text, end), said];

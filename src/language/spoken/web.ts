@@ -11,7 +11,7 @@ const rest = `[^\\s<>"„“”«»()[\\]]{0,3000}${noStop}`;
 /** Its host is the group, „www.“ left out. */
 const address = new RegExp(`(?:https?://(?:www\\.)?|www\\.)([^\\s<>"„“”«»()[\\]/:?#]{1,255}${noStop})${rest}`, 'iuy');
 const domain = new RegExp(
-  `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
+  `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|it|fr|at|ly|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
   'uy',
 );
 const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');

@@ -1,5 +1,5 @@
-import type { Utterance } from '../engine.ts';
-import { pauses } from './pauses.ts';
+import type { ExtraPause, Utterance } from '../engine.ts';
+import { pauseAfter } from './pauses.ts';
 import { Part } from './playback.ts';
 import type { Line } from './protocol.ts';
 import type { ScriptTimeline } from './script-timeline.ts';
@@ -20,6 +20,7 @@ export interface Reading {
   readonly script: readonly Utterance[];
   readonly variant: string;
   readonly pitch: number;
+  readonly pause: ExtraPause | undefined;
   readonly timeline: ScriptTimeline;
 }
 
@@ -86,11 +87,11 @@ export class Ahead {
     const reading = this.#reading;
     const voice = await this.#load();
     if (!reading || reading !== this.#reading) return undefined;
-    const { script, variant, pitch, timeline } = reading;
+    const { script, variant, pitch, pause, timeline } = reading;
     const before = this.#parts.find(({ to }) => to === from);
     const seconds = lengthAfter(before);
-    const lines = linesOf(script, from, seconds);
-    const opening = announcement && { announcement: announcement.map(lineOf) };
+    const lines = linesOf(script, from, seconds, pause);
+    const opening = announcement && { announcement: announcement.map((said) => lineOf(said)) };
     const answer = await voice.make({ lines, lead: before ? lead : 0, seconds, variant, pitch, ...opening });
     if (!answer || reading !== this.#reading) return undefined;
     const part = new Part(from, answer, announcement);
@@ -128,7 +129,7 @@ function startAfter(part: Part, index: number): number | undefined {
 }
 
 /** More than will fit. */
-function linesOf(script: readonly Utterance[], from: number, seconds: number): Line[] {
+function linesOf(script: readonly Utterance[], from: number, seconds: number, pause: ExtraPause | undefined): Line[] {
   const lines: Line[] = [];
   for (
     let characters = 0, index = from;
@@ -137,12 +138,12 @@ function linesOf(script: readonly Utterance[], from: number, seconds: number): L
   ) {
     const utterance = script[index];
     if (!utterance) break;
-    lines.push(lineOf(utterance));
+    lines.push(lineOf(utterance, pause));
     characters += utterance.text.length + 1;
   }
   return lines;
 }
 
-function lineOf({ text, closes }: Utterance): Line {
-  return { text, pause: pauses[closes], closes: closes !== 'sentence' };
+function lineOf({ text, closes }: Utterance, pause?: ExtraPause): Line {
+  return { text, pause: pauseAfter(closes, pause), closes: closes !== 'sentence' };
 }

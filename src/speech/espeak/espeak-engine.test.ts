@@ -359,6 +359,7 @@ describe('moving about', () => {
   it.each<[string, SpeechOptions, boolean]>([
     ['another pitch', { rate: 1, pitch: 1.2 }, true],
     ['another variant', { rate: 1, pitch: 1, voice: embeddedVoices[1] as (typeof embeddedVoices)[number] }, true],
+    ['another pause', { rate: 1, pitch: 1, pause: { seconds: 2, after: 'sentence' } }, true],
     ['another rate', { rate: 2, pitch: 1 }, false],
   ])('%s', async (_, options, anew) => {
     const utterances = many(3);
@@ -390,6 +391,43 @@ it('fades where the device lets it, and tells where it does not, as an iPhone', 
   expect([engine.setVolume(0.25), audio.volume]).toEqual([true, 0.25]);
   Object.defineProperty(audio, 'volume', { get: () => 1, set: () => undefined });
   expect(engine.setVolume(0.25)).toBe(false);
+});
+
+it('makes the pauses longer in the sound itself, where the listener wishes it', async () => {
+  const utterances: Utterance[] = [...script('Një.', ''), { text: 'Dy.', language: 'sq', closes: 'paragraph' }];
+  engine.speak(utterances, 0, { ...plain, pause: { seconds: 2, after: 'sentence' } });
+  await settled();
+  expect(made[0]?.lines.map((line) => line.pause)).toEqual([2350, 2350, 2700]);
+  engine.speak(utterances, 0, { ...plain, pause: { seconds: 2, after: 'paragraph' } });
+  await settled();
+  expect(made.at(-1)?.lines.map((line) => line.pause)).toEqual([350, 350, 2700]);
+});
+
+describe('where it is told to end', () => {
+  it('falls silent with the last sound, and goes on from there in the same sound', async () => {
+    const utterances = many(3);
+    engine.speak(utterances, 0, { ...plain, to: 1 });
+    await settled();
+    audio.moveTo(0.5);
+    expect(timers).toEqual([]);
+    audio.moveTo(spoken - 0.1);
+    expect(timers[0]?.ms).toBeCloseTo(100);
+    timers[0]?.run();
+    await settled();
+    expect([audio.paused, ...notWords()]).toEqual([true, 'sentence 0', 'ended']);
+    const { length } = made;
+    engine.speak(utterances, 1, { ...plain, to: 2 });
+    expect([audio.paused, audio.currentTime]).toEqual([false, step]);
+    expect(made).toHaveLength(length);
+  });
+
+  it('tells what could not be said before it, and nothing of what lies behind', async () => {
+    engine.speak(script('Një.', 'pathënshme', 'Tre.', 'pathënshme', 'Pesë.'), 0, { ...plain, to: 2 });
+    await settled();
+    audio.moveTo(spoken - 0.1);
+    timers[0]?.run();
+    expect(notWords()).toEqual(['sentence 0', 'skipped 1', 'ended']);
+  });
 });
 
 describe('what was prepared', () => {

@@ -1,4 +1,5 @@
 import type {
+  ExtraPause,
   SpeechEngine,
   SpeechEventMap,
   SpeechFailure,
@@ -39,6 +40,8 @@ export interface EspeakPlatform {
 interface Run {
   /** The utterance that is being said, or waited for. */
   index: number;
+  /** The utterance before which it ends. */
+  readonly to: number;
   /** To be said before that; undefined once it is, and where there is nothing to announce. */
   announcement: readonly Utterance[] | undefined;
   /** The part in the element; undefined while the first is waited for. */
@@ -57,6 +60,7 @@ interface Subject {
   readonly script: readonly Utterance[];
   readonly variant: string;
   readonly pitch: number;
+  readonly pause: ExtraPause | undefined;
   readonly timeline: ScriptTimeline;
 }
 
@@ -136,6 +140,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#turnTo(script, options);
     const run: Run = {
       index: from,
+      to: options.to ?? script.length,
       announcement: options.announcement,
       part: undefined,
       sentence: undefined,
@@ -169,11 +174,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     return Math.abs(this.#audio.volume - volume) < 0.01;
   }
 
-  #turnTo(script: readonly Utterance[], { voice, pitch }: SpeechOptions): void {
+  #turnTo(script: readonly Utterance[], { voice, pitch, pause }: SpeechOptions): void {
     const variant = variantOf(voice);
     const now = this.#subject;
-    if (now && now.script === script && now.variant === variant && now.pitch === pitch) return;
-    this.#subject = { script, variant, pitch, timeline: new ScriptTimeline(script) };
+    const isSame = now?.script === script && now.variant === variant && now.pitch === pitch;
+    if (isSame && now.pause?.seconds === pause?.seconds && now.pause?.after === pause?.after) return;
+    this.#subject = { script, variant, pitch, pause, timeline: new ScriptTimeline(script, pause) };
     this.#ahead.turnTo(this.#subject);
     this.#loaded = undefined;
   }
@@ -205,8 +211,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** Says utterance `run.index`, which stands in this part, or the next that could be said. */
   #begin(run: Run, part: Part): void {
     const index = part.sayable(run.index);
-    this.#reportSkipped(part, run.index, index ?? part.to);
-    if (index === undefined) return this.#goOn(run, part);
+    this.#reportSkipped(part, run.index, Math.min(index ?? part.to, run.to));
+    if (index === undefined || index >= run.to) return this.#goOn(run, part);
     run.part = part;
     run.index = index;
     run.sentence = undefined;
@@ -219,13 +225,13 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#ahead.follow(part);
   }
 
-  /** After the last sound of a part. */
+  /** After the last sound of a part, or of what of it was to be said. */
   #goOn(run: Run, part: Part): void {
-    const { script } = this.#subject ?? { script: [] };
-    if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, part.to);
-    run.index = part.to;
+    const to = Math.min(part.to, run.to);
+    if (run.sentence !== undefined) this.#reportSkipped(part, run.sentence + 1, to);
+    run.index = to;
     run.part = undefined;
-    if (part.to >= script.length) return this.#finish(run);
+    if (to >= run.to) return this.#finish(run);
     const next = this.#ahead.partWith(part.to);
     if (next) this.#begin(run, next);
     else void this.#wait(run);
@@ -350,7 +356,18 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     }
     // The element may round its place to a hair before the sentence: no time of an article is below nothing.
     this.#reportProgress(index, Math.max(0, seconds - line.start));
-    if (run === this.#run && part.sayable(index + 1) === undefined) this.#leaveInTime(run, part, line.end);
+    if (run !== this.#run) return;
+    const next = part.sayable(index + 1);
+    if ((next ?? part.to) >= run.to) this.#endInTime(run, part, line.end);
+    else if (next === undefined) this.#leaveInTime(run, part, line.end);
+  }
+
+  /** Ends where something else would follow, as soon as the last sound is over. */
+  #endInTime(run: Run, part: Part, soundEnds: number): void {
+    const left = (soundEnds - this.#audio.currentTime) / this.#rate;
+    if (run.leaving === part || left > soon) return;
+    run.leaving = part;
+    this.#whilePlays(run, part, left * 1000, () => this.#goOn(run, part));
   }
 
   /** Leaves a part before its pause is over: the change of file and the silence ahead of the next part belong to it. */

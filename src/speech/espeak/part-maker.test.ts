@@ -53,3 +53,11 @@ it('the sound begins and ends in silence, is heard, and is softer than a voice',
   expect(peak).toBeLessThan(10_000);
   expect(sound.length / sampleRate).toBeLessThan(1);
 });
+
+it('what is empty costs no breath and no time', async () => {
+  said.length = 0;
+  const empty = { text: '', pause: 350, closes: true };
+  const part = await makePart({ ...request, lines: [empty, ...request.lines] }, tools);
+  expect(said).toEqual(['Një.']);
+  expect(part?.lines).toEqual([undefined, expect.objectContaining({ start: 0 })]);
+});

@@ -42,7 +42,7 @@ export async function makePart(request: MakeRequest, tools: PartMakerTools): Pro
   for (const line of request.lines) {
     if (lines.length > 0) await tools.breathe();
     if (!tools.isWanted()) return undefined;
-    const clip = await tools.synthesise(line.text, request);
+    const clip = line.text === '' ? undefined : await tools.synthesise(line.text, request);
     lines.push(clip && placed(clip, samples));
     if (clip) {
       add(clip.samples);

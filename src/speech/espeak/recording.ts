@@ -1,6 +1,6 @@
-import type { Utterance } from '../engine.ts';
+import type { ExtraPause, Utterance } from '../engine.ts';
 import { isSpeakable } from '../web-speech/pieces.ts';
-import { pauses } from './pauses.ts';
+import { pauseAfter } from './pauses.ts';
 import { fastest } from './speeds.ts';
 import type { SynthesisOptions } from './synthesiser.ts';
 import { variants } from './variants.ts';
@@ -12,6 +12,7 @@ export type Passage = Pick<Utterance, 'text' | 'closes'>;
 export interface RecordingOptions extends Pick<SynthesisOptions, 'variant' | 'pitch'> {
   /** 1 is the voice's own speed; 0.5 to 4, pauses included. The pitch stays. */
   readonly rate: number;
+  readonly pause?: ExtraPause;
 }
 
 /** What makes the sound. */
@@ -47,7 +48,7 @@ const leadIn = 300;
  */
 export async function* record(
   passages: Iterable<Passage>,
-  { variant, pitch, rate }: RecordingOptions,
+  { variant, pitch, rate, pause: extra }: RecordingOptions,
   { loadVoice, loadTempo }: Studio,
 ): AsyncGenerator<Take> {
   if (!variants.some(({ id }) => id === variant)) throw new RangeError(`no such variant: ${variant}`);
@@ -61,7 +62,7 @@ export async function* record(
     const sound = said && tempo ? await tempo(said, rate / fastest) : said;
     yield { samples: sound ? join(silence(pause), sound) : new Int16Array(0), lost: isSayable && !sound };
     // What was passed over may have closed more than what was said before it.
-    pause = Math.max(pauses[closes] / rate, sound ? 0 : pause);
+    pause = Math.max(pauseAfter(closes, extra) / rate, sound ? 0 : pause);
   }
 }
 

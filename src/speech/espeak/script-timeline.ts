@@ -1,5 +1,5 @@
-import type { Timeline, Utterance } from '../engine.ts';
-import { pauses } from './pauses.ts';
+import type { ExtraPause, Timeline, Utterance } from '../engine.ts';
+import { pauseAfter } from './pauses.ts';
 
 /** Seconds a character takes before anything was synthesised: eSpeak NG, Albanian, its own speed. */
 const firstGuess = 0.066;
@@ -14,11 +14,11 @@ export class ScriptTimeline implements Timeline {
   readonly #known: (number | undefined)[];
   #starts: Float64Array | undefined;
 
-  constructor(script: readonly Utterance[]) {
+  constructor(script: readonly Utterance[], pause?: ExtraPause) {
     const lengths = script.slice(0, looked).map(({ text }) => text.length);
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
     this.#lengths = script.map((_, index) => lengths[index] ?? average);
-    this.#pauses = script.map(({ closes }) => pauses[closes] / 1000);
+    this.#pauses = script.map(({ closes }, index) => (lengths[index] === 0 ? 0 : pauseAfter(closes, pause) / 1000));
     this.#known = new Array<number | undefined>(script.length).fill(undefined);
   }
 

@@ -183,3 +183,50 @@ describe('words', () => {
     expect(reports).toEqual(['sentence 0', 'word 0 0+4', 'word 0 5+5', 'ended']);
   });
 });
+
+describe('pauses', () => {
+  const two = { seconds: 2, after: 'sentence' } as const;
+
+  it('come between sentences, and not after the last', async () => {
+    const { engine, reports } = setUp();
+    engine.speak(script('Një.', 'Dy.'), 0, { ...plain, pause: two });
+    await later(40 + 4 * 70 + 1_990);
+    expect(reports).toEqual(['sentence 0']);
+    await later(10 + 40);
+    expect(reports).toEqual(['sentence 0', 'sentence 1']);
+    await later(3 * 70);
+    expect(reports.at(-1)).toBe('ended');
+  });
+
+  it('are shorter where the voice is faster', async () => {
+    const { engine, reports } = setUp();
+    engine.speak(script('Një.', 'Dy.'), 0, { ...plain, rate: 2, pause: two });
+    // Said at the platform's usual speed, and half the pause.
+    await later(40 + 4 * 70 + 1_000 + 40);
+    expect(reports).toContain('sentence 1');
+  });
+
+  it('only after a paragraph, where that is wished', async () => {
+    const { engine, reports } = setUp();
+    engine.speak(script('Një.', 'Dy.'), 0, { ...plain, pause: { seconds: 2, after: 'paragraph' } });
+    await later(2 * (40 + 4 * 70));
+    expect(reports).toContain('sentence 1');
+  });
+
+  it('are over at once when the voice is stopped', async () => {
+    const { engine, reports } = setUp();
+    engine.speak(script('Një.', 'Dy.'), 0, { ...plain, pause: two });
+    await later(1_000);
+    engine.stop();
+    await later();
+    expect(reports).toEqual(['sentence 0']);
+  });
+});
+
+it('ends where it is told to', async () => {
+  const { engine, reports, synthesis } = setUp();
+  engine.speak(script('Një.', '', 'Tre.'), 0, { ...plain, to: 2 });
+  await later();
+  expect(reports).toEqual(['sentence 0', 'ended']);
+  expect(synthesis.heard.map(({ text }) => text)).toEqual(['Një.']);
+});

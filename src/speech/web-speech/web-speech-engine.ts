@@ -1,4 +1,12 @@
-import type { SpeechEngine, SpeechEventMap, SpeechFailure, SpeechOptions, Utterance, Voice } from '../engine.ts';
+import {
+  extraPause,
+  type SpeechEngine,
+  type SpeechEventMap,
+  type SpeechFailure,
+  type SpeechOptions,
+  type Utterance,
+  type Voice,
+} from '../engine.ts';
 import { isSpeakable, type CutPieces } from './pieces.ts';
 import type { SpeechPlatform, Synthesis } from './platform.ts';
 import { Saying } from './saying.ts';
@@ -151,9 +159,10 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
   /** Says the sentence at the run's index, or the next that has something to say. */
   #saySentence(begun: Begun): void {
     const { run, system } = begun;
-    const { script } = run;
-    while (run.index < script.length && !isSpeakable(script[run.index]?.text ?? '')) run.index += 1;
-    const sentence = script[run.index];
+    const { script, options } = run;
+    const to = options.to ?? script.length;
+    while (run.index < to && !isSpeakable(script[run.index]?.text ?? '')) run.index += 1;
+    const sentence = run.index < to ? script[run.index] : undefined;
     if (!sentence) return this.#finish(run, 'ended', null);
     let last: { readonly piece: PieceOfText; readonly charIndex: number } | undefined;
     this.#sayPieces(begun, this.#piecesOf(begun, sentence.text), {
@@ -167,7 +176,10 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
       },
       said: () => {
         run.index += 1;
-        this.#saySentence(begun);
+        const silence = extraPause(sentence.closes, options.pause) / options.rate;
+        const goOn = (): void => this.#saySentence(begun);
+        if (silence === 0 || run.index >= to) goOn();
+        else run.stopPause = this.#platform.after(silence * 1000, goOn);
       },
     });
   }

@@ -86,6 +86,11 @@ export class ArticleMenu extends LitElement {
             ? this.choice(msg('Shënoje si të padëgjuar'), () => void library.forgetPlace(id))
             : this.choice(msg('Shënoje si të dëgjuar'), () => this.markHeard(id))
         }
+        ${
+          library.snapshot.saved.has(id)
+            ? this.choice(msg('Mos e ruaj më'), () => void library.saveArticles([id], false))
+            : this.choice(msg('Ruaje në bibliotekë'), () => void library.saveArticles([id], true))
+        }
         ${origin === 'own' ? this.choice(msg('Hiqe artikullin'), () => this.report('remove', { id })) : nothing}
       </div>
     `;

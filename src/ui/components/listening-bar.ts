@@ -2,10 +2,13 @@ import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import type { ShortcutAction } from '../../library/settings.ts';
 import { extension, type SleepSnapshot } from '../../listening/sleep-timer.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
+import { Shortcuts } from '../controllers/shortcuts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { addresses } from '../router.ts';
+import { usualKeys } from '../shortcut-keys.ts';
 import { sleepLeft, sleepMore } from '../sleep-words.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
@@ -15,7 +18,7 @@ import type { Toast } from './toast-bar.ts';
 
 /**
  * Under the player's controls: what comes next, when to fall silent, and the sentence that is worth keeping, which
- * Ctrl and Enter keep too: a key alone would be in the way of whoever steers by speech or a screen reader.
+ * two keys keep too: one alone would be in the way of whoever steers by speech or a screen reader.
  *
  * @fires toast
  */
@@ -86,17 +89,20 @@ export class ListeningBar extends LitElement {
     super();
     new StoreController(this, () => this.services.library);
     new StoreController(this, () => this.services.session);
+    const keep = (action: ShortcutAction): boolean => {
+      if (action === 'keep') void this.keepSentence();
+      return action === 'keep';
+    };
+    new Shortcuts(this, () => this.services.library.settings, keep);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.press);
     void this.findDesk();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.press);
     this.desk?.sleepTimer.removeEventListener('over', this.fellSilent);
   }
 
@@ -121,7 +127,7 @@ export class ListeningBar extends LitElement {
       <button
         class="bare"
         aria-label=${msg('Ruaj fjalinë që u dëgjua')}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts=${this.services.library.settings.shortcuts.keep ?? usualKeys.keep}
         @click=${() => void this.keepSentence()}
       >
         <degjo-icon name=${isKept ? 'kept' : 'bookmark'}></degjo-icon><span class="word">${msg('Ruaj')}</span>
@@ -147,14 +153,6 @@ export class ListeningBar extends LitElement {
       </button>
     `;
   }
-
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest('input:not([type=range]), textarea, select, dialog *')) return;
-    event.preventDefault();
-    void this.keepSentence();
-  };
 
   private async keepSentence(): Promise<void> {
     const bookmark = this.desk?.bookmarker.justHeard();

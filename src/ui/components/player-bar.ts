@@ -1,17 +1,15 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { rates, type ListeningSession, type SessionSnapshot } from '../../listening/listening-session.ts';
-import { currentLocale } from '../../localization/localization.ts';
+import type { ListeningSession, SessionSnapshot } from '../../listening/listening-session.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import { formatRate } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
-import { readingNotice, silenceMessage } from '../silence-message.ts';
 import './app-icon.ts';
 
 /**
- * The player: a floor under the text, in thumb's reach. At rest it has one thing to press.
+ * The player: a floor under the text, in thumb's reach. At rest it has one thing to press; what it holds besides comes
+ * when an article is opened.
  *
  * @fires help - the listener asks what to do without an Albanian voice
  * @fires voice - `{ id }`: the listener wants this voice
@@ -38,8 +36,7 @@ export class PlayerBar extends LitElement {
       }
 
       a,
-      button,
-      input {
+      button {
         scroll-margin-bottom: 0;
       }
 
@@ -52,56 +49,19 @@ export class PlayerBar extends LitElement {
         margin: 0 auto;
       }
 
-      .place,
-      .controls {
+      .row {
         display: flex;
-        align-items: center;
-        justify-content: space-between;
         gap: var(--gap);
         width: 100%;
         max-width: var(--measure);
         margin: 0 auto;
       }
 
-      .place {
-        column-gap: min(0.75rem, 3vmin);
-      }
-
-      /* Enlarged, a row of five becomes two, and the time stands over its slider. */
-      @media (max-width: 15rem) {
-        .place,
-        .controls {
-          flex-wrap: wrap;
-        }
-
-        .controls {
-          justify-content: center;
-        }
-      }
-
-      .count,
-      .rate {
-        min-width: 3.4em;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-
-      .rate {
-        text-align: end;
-      }
-
-      input[type='range'] {
-        flex: 1;
-        min-width: 3rem;
-        height: var(--target);
-        margin: 0;
-        accent-color: var(--accent);
-        cursor: pointer;
-      }
-
-      .play {
-        width: clamp(48px, 4rem, 64px);
-        height: clamp(48px, 4rem, 64px);
+      /* Always there, as a live region has to be, and without a height until there is something to say. */
+      .notice {
+        width: 100%;
+        max-width: var(--measure);
+        margin: 0 auto calc(-1 * var(--gap));
       }
 
       .start {
@@ -143,26 +103,6 @@ export class PlayerBar extends LitElement {
         display: block;
       }
 
-      .silence {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25rem 1rem;
-        max-width: var(--measure);
-        margin: 0 auto;
-        width: 100%;
-      }
-
-      .silence progress {
-        flex: 1 1 8rem;
-        accent-color: var(--accent);
-      }
-
-      .silence:empty {
-        display: none;
-      }
-
-      .primary degjo-icon,
       .start degjo-icon {
         --fill: currentColor;
       }
@@ -173,21 +113,6 @@ export class PlayerBar extends LitElement {
           display: flex;
           flex-wrap: wrap;
           align-items: center;
-        }
-
-        .place,
-        .controls {
-          flex: 1 1 0;
-          width: auto;
-        }
-
-        .place {
-          min-width: 15rem;
-        }
-
-        .play {
-          width: var(--target);
-          height: var(--target);
         }
       }
 
@@ -208,15 +133,13 @@ export class PlayerBar extends LitElement {
           overflow: hidden;
         }
 
-        .silence,
-        .place,
-        .controls {
+        .notice,
+        .row {
           grid-column: 2;
         }
 
-        .controls {
+        .row {
           justify-content: center;
-          gap: 1.5rem;
         }
 
         degjo-listening-bar {
@@ -230,6 +153,8 @@ export class PlayerBar extends LitElement {
 
   /** Is another page shown than the article that is being heard? */
   @property({ type: Boolean }) elsewhere = false;
+  /** Does a screen reader say nothing of its own accord while the voice speaks? */
+  @property({ type: Boolean }) quiet = false;
 
   constructor() {
     super();
@@ -264,30 +189,24 @@ export class PlayerBar extends LitElement {
           <strong>${snapshot.article.title}</strong>
           <span class="meta">${snapshot.article.source}</span>
         </a>
-        <div class="silence" role="status">${this.silence(snapshot)}</div>
+        <div class="notice" role="status" aria-live=${this.quiet && this.session.isPlaying ? 'off' : 'polite'}
+          ><degjo-player-notice .snapshot=${snapshot}></degjo-player-notice
+        ></div>
         ${
           active
-            ? [this.place(snapshot), this.controls(snapshot), html`<degjo-listening-bar></degjo-listening-bar>`]
+            ? html`<degjo-player-controls .session=${this.session} .snapshot=${snapshot}></degjo-player-controls>
+                <degjo-listening-bar></degjo-listening-bar>`
             : this.start(snapshot)
         }
       </section>
     `;
   }
 
-  private silence(snapshot: SessionSnapshot): TemplateResult | typeof nothing {
-    const text = silenceMessage(snapshot) ?? readingNotice(snapshot);
-    if (!text) return nothing;
-    const { playback, fetched } = snapshot;
-    return html`<p>${text}</p>
-      ${playback === 'loading' && fetched !== undefined ? html`<progress max="1" .value=${fetched} aria-hidden="true"></progress>` : nothing}
-      ${snapshot.stopReason === 'no-voice' || snapshot.stopReason === 'no-pack' ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('help'))}>${msg('Çfarë mund të bëj?')}</button>` : nothing}`;
-  }
-
   private start({ index, script }: SessionSnapshot): TemplateResult {
     const count = script?.sentences.length ?? 0;
     const resuming = index > 0;
     return html`
-      <div class="controls">
+      <div class="row">
         <button
           class="primary start ${resuming ? 'resuming' : ''}"
           ?disabled=${count === 0}
@@ -309,92 +228,6 @@ export class PlayerBar extends LitElement {
     return html`<button class="bare voice" @click=${choose}>
       ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
     </button>`;
-  }
-
-  private place(snapshot: SessionSnapshot): TemplateResult {
-    return html`
-      <div class="place">
-        ${
-          this.session.timeline
-            ? html`<degjo-time-bar .session=${this.session} .index=${snapshot.index}></degjo-time-bar>`
-            : this.sentences(snapshot)
-        }
-        <span class="meta rate" aria-hidden="true">${formatRate(snapshot.rate, currentLocale())}</span>
-        <button
-          class="round bare"
-          aria-label=${msg('Ndal dhe mbyll')}
-          title=${msg('Ndal dhe mbyll')}
-          @click=${() => this.session.stop()}
-        >
-          <degjo-icon name="stop"></degjo-icon>
-        </button>
-      </div>
-    `;
-  }
-
-  /** Where the voice does not tell the time, sentences are counted. */
-  private sentences({ index, script }: SessionSnapshot): TemplateResult {
-    const count = script?.sentences.length ?? 0;
-    return html`
-      <span class="meta count" aria-hidden="true">${index + 1} / ${count}</span>
-      <input
-        type="range"
-        min="1"
-        max=${count}
-        .value=${String(index + 1)}
-        aria-label=${msg('Fjalia')}
-        aria-valuetext=${msg(str`Fjalia ${index + 1} nga ${count}`)}
-        @change=${(event: Event) => this.session.move((event.target as HTMLInputElement).valueAsNumber - 1)}
-      />
-    `;
-  }
-
-  private controls({ rate, playback }: SessionSnapshot): TemplateResult {
-    const { session } = this;
-    const spokenRate = formatRate(rate, currentLocale());
-    const sounding = playback === 'playing' || playback === 'loading';
-    const mainName = sounding ? msg('Pauzë') : msg('Vazhdo');
-    return html`
-      <div class="controls">
-        <button
-          class="round"
-          aria-label=${msg(str`Më ngadalë (tani ${spokenRate})`)}
-          title=${msg('Më ngadalë')}
-          ?disabled=${rate <= rates.least}
-          @click=${() => session.setRate(rate - rates.step)}
-        >
-          <degjo-icon name="slower"></degjo-icon>
-        </button>
-        <button
-          class="round bare"
-          aria-label=${msg('Fjalia e mëparshme')}
-          title=${msg('Fjalia e mëparshme')}
-          @click=${() => session.previous()}
-        >
-          <degjo-icon name="previous"></degjo-icon>
-        </button>
-        <button class="round primary play" aria-label=${mainName} title=${mainName} @click=${() => session.toggle()}>
-          <degjo-icon name=${sounding ? 'pause' : 'play'}></degjo-icon>
-        </button>
-        <button
-          class="round bare"
-          aria-label=${msg('Fjalia tjetër')}
-          title=${msg('Fjalia tjetër')}
-          @click=${() => session.next()}
-        >
-          <degjo-icon name="next"></degjo-icon>
-        </button>
-        <button
-          class="round"
-          aria-label=${msg(str`Më shpejt (tani ${spokenRate})`)}
-          title=${msg('Më shpejt')}
-          ?disabled=${rate >= session.mostRate}
-          @click=${() => session.setRate(rate + rates.step)}
-        >
-          <degjo-icon name="faster"></degjo-icon>
-        </button>
-      </div>
-    `;
   }
 }
 

@@ -51,9 +51,13 @@ export class ToastBar extends LitElement {
   ];
 
   @property({ attribute: false }) toast: Toast | undefined;
+  /** Does a screen reader leave it to be found? */
+  @property({ type: Boolean }) quiet = false;
 
   protected override render(): TemplateResult {
-    return html`<div role="status">${this.toast ? this.content(this.toast) : nothing}</div>`;
+    return html`<div role="status" aria-live=${this.quiet ? 'off' : 'polite'}
+      >${this.toast ? this.content(this.toast) : nothing}</div
+    >`;
   }
 
   private content({ text, action }: Toast): TemplateResult {

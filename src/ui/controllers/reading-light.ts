@@ -13,6 +13,7 @@ export class ReadingLight implements ReactiveController {
   private readonly session: () => ListeningSession;
   private readonly text: () => ArticleText | undefined;
   private readonly follow: () => Look['follow'];
+  private readonly mayScroll: () => boolean;
   private highlighter: Highlighter | undefined;
   private lit: Range | undefined;
   private litIndex = -1;
@@ -23,17 +24,20 @@ export class ReadingLight implements ReactiveController {
   /**
    * @param text the text on the page, once it stands there
    * @param follow what the listener wants to be lit
+   * @param mayScroll may the page move by itself?
    */
   constructor(
     host: ReactiveControllerHost,
     session: () => ListeningSession,
     text: () => ArticleText | undefined,
     follow: () => Look['follow'],
+    mayScroll: () => boolean,
   ) {
     this.host = host;
     this.session = session;
     this.text = text;
     this.follow = follow;
+    this.mayScroll = mayScroll;
     host.addController(this);
   }
 
@@ -59,6 +63,8 @@ export class ReadingLight implements ReactiveController {
 
   hostUpdated(): void {
     this.update();
+    // The text is drawn after its page: a sentence that is paused at is lit then.
+    void this.text()?.updateComplete.then(this.update);
   }
 
   /** Back to the sentence that is lit. */
@@ -86,7 +92,7 @@ export class ReadingLight implements ReactiveController {
     this.highlighter?.light('word');
     this.highlighter?.light('sentence', ...oneOrNone(this.lit));
     this.highlighter?.light('skipped', ...skipped.flatMap(rangeOf));
-    if (this.following) this.show();
+    if (this.following && this.mayScroll()) this.show();
   };
 
   private readonly word = ({ detail: { block, start, end } }: SessionEventMap['word']): void => {
@@ -110,7 +116,7 @@ export class ReadingLight implements ReactiveController {
   };
 
   private readonly scrolled = (): void => {
-    if (!this.lit || !this.byHand) return;
+    if (!this.lit || !this.byHand || !this.mayScroll()) return;
     this.setFollowing(this.isInView(this.lit.getBoundingClientRect()));
   };
 

@@ -1,65 +1,94 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Settings, ShortcutAction } from '../../library/settings.ts';
 import { rates, type ListeningSession } from '../../listening/listening-session.ts';
+import { actionOf, keyOf } from '../shortcut-keys.ts';
 
-/** Keys that belong to the element under the focus before they belong to the player. */
-const typing = 'input, textarea, select, [contenteditable], dialog *';
+/** Who has a use for every key, for keys that are nothing with Control or Alt, and for Space and Enter. */
+const typing = 'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
+const choosing = 'input';
 const pressing = 'a, button, summary';
 
-/**
- * The player's keys: Space plays and pauses, left and right go a sentence back and on, up and down change the speed
- * while something is being heard (else they scroll), Escape stops.
- */
-export class Shortcuts implements ReactiveController {
-  private readonly session: () => ListeningSession;
+/** Does the key belong to what is under the focus before it belongs to us? */
+function isTaken(key: string, focused: Element): boolean {
+  if (focused.closest('dialog *')) return true;
+  if (key === 'Escape') return false;
+  const isPlain = !/Control|Alt/.test(key);
+  const isPress = key === 'Space' || key === 'Enter';
+  return !!focused.closest(isPlain ? `${typing}, ${choosing}${isPress ? `, ${pressing}` : ''}` : typing);
+}
 
-  constructor(host: ReactiveControllerHost, session: () => ListeningSession) {
-    this.session = session;
+type KeySettings = Pick<Settings, 'shortcuts' | 'screenReader'>;
+
+/**
+ * Keys for those who wish them. Beside a screen reader, whose keys the plain ones are, only the one that silences and
+ * those with Control or Alt.
+ *
+ * @param act does it; false where there is nothing to do, and the key is the browser's
+ * @param options.first is this one asked before all others?
+ * @returns ends it
+ */
+export function listenForKeys(
+  settings: () => KeySettings,
+  act: (action: ShortcutAction) => boolean,
+  { first = false } = {},
+): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
+    const action = actionOf(key, settings());
+    if (!action || event.defaultPrevented) return;
+    if (settings().screenReader && action !== 'stop' && !/Control|Alt/.test(key)) return;
+    const target = event.composedPath()[0];
+    if (isTaken(key, target instanceof Element ? target : document.body)) return;
+    if (act(action)) event.preventDefault();
+  };
+  addEventListener('keydown', press, first);
+  return () => removeEventListener('keydown', press, first);
+}
+
+/** The same for as long as an element is in the page. */
+export class Shortcuts implements ReactiveController {
+  private readonly begin: () => () => void;
+  private end: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, ...how: Parameters<typeof listenForKeys>) {
+    this.begin = () => listenForKeys(...how);
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('keydown', this.press);
+    this.end = this.begin();
   }
 
   hostDisconnected(): void {
-    removeEventListener('keydown', this.press);
+    this.end?.();
   }
+}
 
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const target = event.composedPath()[0];
-    const focused = target instanceof Element ? target : document.body;
-    if (focused.closest(typing)) return;
-    if (event.key === ' ' && focused.closest(pressing)) return;
-    if (this.obey(event.key)) event.preventDefault();
-  };
-
-  private obey(key: string): boolean {
-    const session = this.session();
-    const { playback, script, rate } = session.snapshot;
-    if (!script) return false;
-    const active = playback !== 'idle';
-    switch (key) {
-      case ' ':
-        session.toggle();
-        return true;
-      case 'ArrowRight':
-        session.next();
-        return true;
-      case 'ArrowLeft':
-        session.previous();
-        return true;
-      case 'ArrowUp':
-        if (active) session.setRate(rate + rates.step);
-        return active;
-      case 'ArrowDown':
-        if (active) session.setRate(rate - rates.step);
-        return active;
-      case 'Escape':
-        if (active) session.stop();
-        return active;
-      default:
-        return false;
-    }
+/** What a key does to what is heard; the speed only changes while something is, since the arrows scroll else. */
+export function steer(session: ListeningSession, action: ShortcutAction): boolean {
+  const { playback, script, rate } = session.snapshot;
+  if (!script) return false;
+  const isActive = playback !== 'idle';
+  switch (action) {
+    case 'toggle':
+      session.toggle();
+      return true;
+    case 'next':
+      session.next();
+      return true;
+    case 'previous':
+      session.previous();
+      return true;
+    case 'faster':
+      if (isActive) session.setRate(rate + rates.step);
+      return isActive;
+    case 'slower':
+      if (isActive) session.setRate(rate - rates.step);
+      return isActive;
+    case 'stop':
+      if (isActive) session.stop();
+      return isActive;
+    case 'keep':
+      return false;
   }
 }

@@ -103,6 +103,13 @@ export class HomePage extends LitElement {
         font-weight: 400;
       }
 
+      .search {
+        justify-content: flex-start;
+        width: 100%;
+        color: var(--second-ink);
+        font-weight: 400;
+      }
+
       .continue {
         display: flex;
         flex-wrap: wrap;
@@ -199,12 +206,14 @@ export class HomePage extends LitElement {
         ${this.languageButton()}
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
-      ${this.all(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+      ${this.all(snapshot)} ${this.search()} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
+        <a href=${addresses.library}>${msg('Biblioteka')}</a>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
         <a href=${addresses.queue}>${msg('Radha')}</a>
         <a href=${addresses.bookmarks}>${msg('Fjalitë')}</a>
         <a href=${addresses.settings}>${msg('Cilësimet')}</a>
+        <a href=${addresses.simple}>${msg('Mënyra e thjeshtë')}</a>
       </footer>
     `;
   }
@@ -242,6 +251,10 @@ export class HomePage extends LitElement {
           <degjo-icon name="play"></degjo-icon>
           <span>${msg('Dëgjo të gjitha')}<span class="meta">${news}</span></span>
         </button>`;
+  }
+
+  private search(): TemplateResult {
+    return html`<a class="button search" href=${addresses.search}>${msg('Kërko në artikuj')}</a>`;
   }
 
   private resume({ own, editions, places }: LibrarySnapshot): TemplateResult | typeof nothing {

@@ -139,6 +139,7 @@ export class LookPage extends LitElement {
         <section>
           <h2>${msg('Fjalia që lexohet')}</h2>
           ${this.choice('follow', look)} ${look.follow === 'nothing' ? nothing : this.lightChoices(look)}
+          ${this.switch('single', look, msg('Shfaq vetëm një fjali, të madhe'))}
         </section>
         <section>
           <h2>${msg('Largësitë')}</h2>
@@ -169,16 +170,20 @@ export class LookPage extends LitElement {
   private lightChoices(look: Look): TemplateResult {
     return html`
       ${this.choice('mark', look)} ${look.mark === 'line' ? nothing : this.choice('colour', look)}
-      <label>
-        <input
-          type="checkbox"
-          role="switch"
-          .checked=${look.dim}
-          @change=${({ target }: Event) => this.wish({ dim: (target as HTMLInputElement).checked })}
-        />
-        ${msg('Zbeh gjithë tekstin tjetër gjatë leximit')}
-      </label>
+      ${this.switch('dim', look, msg('Zbeh gjithë tekstin tjetër gjatë leximit'))}
     `;
+  }
+
+  private switch(name: 'dim' | 'single', look: Look, label: string): TemplateResult {
+    return html`<label>
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${look[name]}
+        @change=${({ target }: Event) => this.wish({ [name]: (target as HTMLInputElement).checked })}
+      />
+      ${label}
+    </label>`;
   }
 
   private choice(name: Choice, look: Look): TemplateResult {

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Article } from '../../articles/article.ts';
 import type { ArticleText } from '../components/article-text.ts';
 import type { Toast } from '../components/toast-bar.ts';
@@ -71,6 +71,8 @@ export class ReaderPage extends LitElement {
 
   @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
   @property({ attribute: false }) articleId = '';
+  /** Is all of the article shown to one who reads sentence by sentence? */
+  @state() private whole = false;
   @query('degjo-article-text') private readonly text!: ArticleText | null; // Null until the article is there.
 
   private readonly light = new ReadingLight(
@@ -78,6 +80,7 @@ export class ReaderPage extends LitElement {
     () => this.services.session,
     () => this.text ?? undefined,
     () => this.services.library.look.follow,
+    () => !this.services.library.settings.screenReader,
   );
 
   private readonly loading = new Task(this, {
@@ -149,6 +152,7 @@ export class ReaderPage extends LitElement {
     const { session, library } = this.services;
     const elsewhere = session.snapshot.article && session.snapshot.article.id !== article.id;
     const shown = elsewhere ? article : (session.snapshot.article ?? article);
+    const bySentences = library.look.single && !elsewhere;
     return html`
       ${
         elsewhere
@@ -157,13 +161,15 @@ export class ReaderPage extends LitElement {
             </button>`
           : nothing
       }
-      <degjo-article-text
-        .article=${shown}
-        ?dimmed=${library.look.dim && !elsewhere && session.snapshot.playback !== 'idle'}
-        @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
-        @word-chosen=${({ detail }: CustomEvent<{ block: number; word: string }>) =>
-          this.askWord(detail.word, article.blocks[detail.block]?.text)}
-      ></degjo-article-text>
+      ${bySentences && !this.whole ? this.single() : this.all(article, shown)}
+      ${
+        bySentences
+          ? html`<button class="bare words" @click=${() => (this.whole = !this.whole)}>
+              ${this.whole ? msg('Vetëm një fjali') : msg('Shfaq gjithë artikullin')}
+            </button>`
+          : nothing
+      }
+
       <button class="bare words" @click=${() => this.askWord(selectedWords())}> ${msg('Si thuhet një fjalë?')} </button>
       <degjo-word-dialog></degjo-word-dialog>
       <degjo-save-audio></degjo-save-audio>
@@ -177,6 +183,24 @@ export class ReaderPage extends LitElement {
           : nothing
       }
     `;
+  }
+
+  private all(article: Article, shown: Article): TemplateResult {
+    const { session, library } = this.services;
+    const isHeard = session.snapshot.article === shown && session.snapshot.playback !== 'idle';
+    return html`<degjo-article-text
+      .article=${shown}
+      ?dimmed=${library.look.dim && isHeard}
+      @pick=${(event: CustomEvent<{ block: number; offset: number }>) => void this.listen(article, event.detail)}
+      @word-chosen=${({ detail }: CustomEvent<{ block: number; word: string }>) =>
+        this.askWord(detail.word, article.blocks[detail.block]?.text)}
+    ></degjo-article-text>`;
+  }
+
+  /** Its code comes when it is first wished; where it does not, the article is whole. */
+  private single(): TemplateResult {
+    void import('../rare.ts').catch(() => (this.whole = true));
+    return html`<degjo-single-sentence></degjo-single-sentence>`;
   }
 
   /** How is a word said? */
@@ -204,7 +228,9 @@ export class ReaderPage extends LitElement {
     const { session, library } = this.services;
     if (session.snapshot.article?.id !== article.id) await session.open(article, library.place(article.id)?.locator);
     const { script, index } = session.snapshot;
-    session.play(point && script ? script.indexAt(point.block, point.offset) : index);
+    // A screen reader presses the middle of a paragraph, wherever in it one listens.
+    const offset = library.settings.screenReader ? 0 : point?.offset;
+    session.play(point && script ? script.indexAt(point.block, offset ?? 0) : index);
   }
 }
 

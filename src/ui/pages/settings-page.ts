@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLocale, locales, type Locale } from '../../localization/localization.ts';
+import { currentLocale, type Locale } from '../../localization/localization.ts';
 import { languageNames } from '../language-names.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
@@ -20,8 +20,8 @@ export class SettingsPage extends LitElement {
     shared,
     pageStyles,
     css`
-      li {
-        border-bottom: 1px solid var(--hairline);
+      li + li {
+        border-top: 1px solid var(--hairline);
       }
 
       li a {
@@ -50,13 +50,19 @@ export class SettingsPage extends LitElement {
       <h1 tabindex="-1">${msg('Cilësimet')}</h1>
       <ul role="list">
         ${this.entry(addresses.look, msg('Pamja e tekstit'), msg('Madhësia, shkronjat, ngjyrat dhe drita mbi fjalinë'))}
+        ${this.entry(addresses.reading, msg('Leximi'), msg('Pushimet, çfarë lexohet dhe lexuesi i ekranit'))}
         ${this.entry(addresses.voices, msg('Zërat'), msg('Kush lexon, sa i lartë dhe a duhet internet'))}
         ${this.entry(addresses.lexicon, msg('Shqiptimi i fjalëve'), msg('Emra e fjalë që doni të thuhen ndryshe'))}
+        ${this.entry(addresses.shortcuts, msg('Shkurtoret'), msg('Tastet që e drejtojnë leximin'))}
+        ${this.entry(addresses.simple, msg('Mënyra e thjeshtë'), msg('Pesë butona të mëdhenj dhe asgjë tjetër'))}
+        ${this.entry(addresses.data, msg('Të dhënat'), msg('Sa vend zënë, kopja rezervë dhe fshirja'))}
         ${this.entry(addresses.about, msg('Rreth Dëgjos'), msg('Versioni, lejet dhe çfarë del nga pajisja juaj'))}
       </ul>
       <section>
         <h2 id="language">${msg('Gjuha e aplikacionit')}</h2>
-        <div role="radiogroup" aria-labelledby="language">${locales.map((locale) => this.language(locale))}</div>
+        <div role="radiogroup" aria-labelledby="language"
+          >${Object.entries(languageNames).map(([locale, name]) => this.language(locale as Locale, name))}</div
+        >
       </section>
     `;
   }
@@ -67,14 +73,14 @@ export class SettingsPage extends LitElement {
     >`;
   }
 
-  private language(locale: Locale): TemplateResult {
+  private language(locale: Locale, name: string): TemplateResult {
     return html`<label lang=${locale}
       ><input
         type="radio"
         name="locale"
         .checked=${locale === currentLocale()}
         @change=${() => this.choose(locale)}
-      />${languageNames[locale]}</label
+      />${name}</label
     >`;
   }
 

@@ -1,2 +1,0 @@
-npx vite build -c vite.help.config.ts 2>&1 | grep -E "size-limit|rror" ; rm -f build/explore2.txt; flock /tmp/degjo-browser.lock npx vitest run --project e2e e2e/matrix/explore2.test.ts 2>&1 | grep -A3 rror | head; awk '/^##/{h=$0;next}{print h}' build/explore2.txt | sed 's/.* \([0-9]* [0-9]*\|spaced\)$/\1/' | sort | uniq -c; date
-awk '/^##/{h=$0;next}{print h" | "$0}' build/explore2.txt | cut -c1-190 | sed 's/^## [^|]* \([0-9]* [0-9]*\|spaced\) |/\1 |/' | sed 's/«.*»/«»/' | awk -F'|' '{split($2,w," to "); k=$1 w[1]; if(!(k in s)){s[k]=1; print}}' | sort  | head -70
