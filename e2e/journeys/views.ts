@@ -217,7 +217,7 @@ export const views: readonly View[] = [
     open: async (page) => {
       await load(page, `${rig.app}#/biblioteka`);
       await page.locator('degjo-library-list li').nth(9).waitFor();
-      await page.locator('degjo-library-page button[aria-pressed]').click();
+      await page.locator('degjo-library-page button').first().click();
       await page.locator('degjo-library-list input').first().check();
     },
   },
@@ -236,8 +236,8 @@ export const views: readonly View[] = [
     name: 'one sentence at a time',
     sounds: true,
     open: async (page, places) => {
+      await choose(page, { look: { single: true } });
       await listen(page, places);
-      await page.locator('degjo-reader-page .top button').first().click();
       await page.locator('degjo-single-sentence').waitFor();
     },
   },
@@ -266,10 +266,10 @@ export async function pageForViews(browser: RigBrowser): Promise<{ page: Page; p
   return { page, places: { article, brief: page.url() } };
 }
 
-/** The language of the interface, as an earlier visit left it; and no longer in the simple mode. */
+/** The language of the interface, as an earlier visit left it; all else that views choose is as usual again. */
 export async function speak(page: Page, locale: 'sq' | 'en'): Promise<void> {
   await load(page, rig.app);
-  await choose(page, { locale, simple: false });
+  await choose(page, { locale, simple: false, look: {} });
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }
 
@@ -278,7 +278,7 @@ const player = (page: Page) => page.locator('degjo-player-bar');
 async function openArticle(page: Page, { article }: Places): Promise<void> {
   await load(page, article);
   await player(page).getByRole('button').first().waitFor();
-  await page.locator('degjo-article-text h1').waitFor();
+  await page.locator('degjo-reader-page h1').waitFor();
 }
 
 async function listen(page: Page, places: Places): Promise<void> {

@@ -48,7 +48,7 @@ export class ListeningBar extends LitElement {
       }
 
       /* Where there is room for the icons alone; the names are there for a screen reader. */
-      @media (max-width: 15rem) {
+      @media (max-width: 17rem) {
         :host {
           justify-content: space-evenly;
         }

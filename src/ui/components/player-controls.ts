@@ -42,7 +42,7 @@ export class PlayerControls extends LitElement {
       }
 
       /* Enlarged, a row of five becomes two, and the time stands over its slider. */
-      @media (max-width: 15rem) {
+      @media (max-width: 17rem) {
         .place,
         .controls {
           flex-wrap: wrap;

@@ -34,7 +34,6 @@ export class DataPage extends LitElement {
       .part dd {
         margin: 0;
         font-variant-numeric: tabular-nums;
-        white-space: nowrap;
       }
     `,
   ];

@@ -62,7 +62,6 @@ export class HomePage extends LitElement {
       .add {
         padding: 0 1rem 0 0.75rem;
         font-size: var(--size-meta);
-        white-space: nowrap;
       }
 
       h2 {

@@ -42,7 +42,7 @@ export class ReaderPage extends LitElement {
       }
 
       .words {
-        margin: 1.5rem max(-1.25rem, -6vw) 0;
+        margin: 1.5rem 0 0 max(-1.25rem, -6vw);
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }
