@@ -26,12 +26,24 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/*.test.ts'],
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
           // Each worker has a sound server and a voice of its own, and they wait for speech most of the time.
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Minutes long, and so not a part of `npm test`: see docs/accessibility.md.
+        test: {
+          name: 'matrix',
+          include: ['e2e/matrix/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['e2e/rig/global-setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -8,6 +8,8 @@ interface Measures {
   readonly smallTargets: () => string[];
   /** Text that is cut off, or stands outside the button that it names. */
   readonly lostText: () => string[];
+  /** Not one first heading, or one that skips a level. */
+  readonly headings: () => string[];
   /** What has the focus and cannot be seen whole, with what hides it; null where all is well. */
   readonly hiddenFocus: () => string | null;
 }
@@ -127,8 +129,7 @@ function install(): void {
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
     // What ends in … has its whole name elsewhere on the page.
     if (textOverflow === 'ellipsis' || isForEars(element) || element.textContent.trim() === '') return false;
-    const cut = (overflow: string, inner: number, outer: number) =>
-      /hidden|clip/.test(overflow) && inner > outer + 1;
+    const cut = (overflow: string, inner: number, outer: number) => /hidden|clip/.test(overflow) && inner > outer + 1;
     return (
       cut(overflowX, element.scrollWidth, element.clientWidth) ||
       cut(overflowY, element.scrollHeight, element.clientHeight)
@@ -147,9 +148,28 @@ function install(): void {
   };
 
   const lostText = (): string[] => [
-    ...shown().filter(isCut).map((element) => `${name(element)} is cut`),
-    ...shown().filter(leaves).map((element) => `${name(element)} stands outside its button`),
+    ...shown()
+      .filter(isCut)
+      .map((element) => `${name(element)} is cut`),
+    ...shown()
+      .filter(leaves)
+      .map((element) => `${name(element)} stands outside its button`),
   ];
+
+  const headings = (): string[] => {
+    const all = shown().filter((element) => /^h[1-6]$/.test(element.localName));
+    const levels = all.map((element) => Number(element.localName.slice(1)));
+    const firsts = levels.filter((level) => level === 1).length;
+    const isDialog = within(document).some((element) => element.matches('dialog:modal'));
+    return [
+      ...(firsts === (isDialog ? 0 : 1) ? [] : [`${String(firsts)} headings of the first level`]),
+      // The list beside an article has no first heading of its own.
+      ...all.flatMap((element, at) => {
+        const before = levels[at - 1] ?? 1;
+        return (levels[at] ?? 1) > before + 1 ? [`${name(element)} follows a heading of level ${String(before)}`] : [];
+      }),
+    ];
+  };
 
   const focused = (): Element | null => {
     let element = document.activeElement;
@@ -190,5 +210,5 @@ function install(): void {
     return element.matches(':focus-visible') ? null : `${name(element)} does not show its focus`;
   };
 
-  window.measures = { sideways, smallTargets, lostText, hiddenFocus };
+  window.measures = { sideways, smallTargets, lostText, headings, hiddenFocus };
 }

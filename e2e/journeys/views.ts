@@ -268,7 +268,7 @@ export async function pageForViews(browser: RigBrowser): Promise<{ page: Page; p
 
 /** The language of the interface, as an earlier visit left it; all else that views choose is as usual again. */
 export async function speak(page: Page, locale: 'sq' | 'en'): Promise<void> {
-  await load(page, rig.app);
+  await load(page, `${rig.app}#/cilesimet`);
   await choose(page, { locale, simple: false, look: {} });
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }

@@ -41,8 +41,12 @@ export class PlayerControls extends LitElement {
         column-gap: min(0.75rem, 3vmin);
       }
 
-      /* Enlarged, a row of five becomes two, and the time stands over its slider. */
+      /* Enlarged, there is no room for all of it in a row. */
       @media (max-width: 17rem) {
+        degjo-time-bar {
+          flex-basis: 100%;
+        }
+
         .place,
         .controls {
           flex-wrap: wrap;

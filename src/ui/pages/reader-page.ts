@@ -23,6 +23,8 @@ export class ReaderPage extends LitElement {
     css`
       :host {
         display: block;
+        /* The way back to what is read floats there. */
+        --above-floor: calc(var(--target) + 2rem);
       }
 
       .top {
@@ -54,6 +56,8 @@ export class ReaderPage extends LitElement {
         justify-content: center;
         max-width: var(--measure);
         height: 0;
+        /* Room for it at the end, where it would stand over the last thing to press. */
+        margin-top: calc(var(--target) + 1rem);
         align-items: flex-end;
       }
 
@@ -173,15 +177,15 @@ export class ReaderPage extends LitElement {
       <button class="bare words" @click=${() => this.askWord(selectedWords())}> ${msg('Si thuhet një fjalë?')} </button>
       <degjo-word-dialog></degjo-word-dialog>
       <degjo-save-audio></degjo-save-audio>
-      ${
-        this.light.isAway
-          ? html`<div class="return">
-              <button class="primary" @click=${() => this.light.comeBack()}>
+      <div class="return">
+        ${
+          this.light.isAway
+            ? html`<button class="primary" @click=${() => this.light.comeBack()}>
                 <degjo-icon name="locate"></degjo-icon>${msg('Kthehu te leximi')}
-              </button>
-            </div>`
-          : nothing
-      }
+              </button>`
+            : nothing
+        }
+      </div>
     `;
   }
 

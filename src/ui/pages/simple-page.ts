@@ -58,7 +58,7 @@ export class SimplePage extends LitElement {
   protected override render(): TemplateResult {
     const { snapshot, isPlaying } = this.services.session;
     return html`
-      <div class="text">${this.text(snapshot)}</div>
+      <div class="text" role="region" aria-labelledby="title" tabindex="0">${this.text(snapshot)}</div>
       <div class="buttons">
         <button class="primary play" @click=${() => this.toggle()}>
           <degjo-icon name=${isPlaying ? 'pause' : 'play'}></degjo-icon>${this.playName(snapshot)}
@@ -82,8 +82,8 @@ export class SimplePage extends LitElement {
       >
       ${
         article
-          ? html`<h1 lang=${article.language}>${article.title}</h1>`
-          : html`<h1>${msg('Shtypni «Dëgjo» për lajmet')}</h1>`
+          ? html`<h1 id="title" lang=${article.language}>${article.title}</h1>`
+          : html`<h1 id="title">${msg('Shtypni «Dëgjo» për lajmet')}</h1>`
       }
       <div role="status">${this.silence(snapshot)}</div>
       ${

@@ -39,7 +39,7 @@ export const shared = css`
   textarea,
   summary,
   [data-block] {
-    scroll-margin-bottom: calc(var(--floor, 0px) + 1rem);
+    scroll-margin-bottom: calc(var(--floor, 0px) + var(--above-floor, 1rem));
   }
 
   :focus-visible {

@@ -83,6 +83,18 @@ export const simpleStyles = css`
     }
   }
 
+  /* Enlarged, each button has a row of its own. */
+  @media (max-width: 17rem) {
+    .buttons {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .buttons button:not(.play) {
+      flex-direction: row;
+      min-height: 4.5rem;
+    }
+  }
+
   /* A phone held across, and everything wider than high. */
   @media (min-width: 36rem) and (min-aspect-ratio: 1) {
     :host {
