@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** A part of the page, in CSS pixels from its upper left corner on the screen. */
 export interface Clip {
@@ -11,12 +11,17 @@ export interface Clip {
 /** Red, green and blue of each pixel, one after the other, 0 to 255. */
 export type Pixels = readonly (readonly [red: number, green: number, blue: number])[];
 
+/** A browser knows how to read a PNG, but the app's own page would not be allowed to: a blank one of each browser. */
+const readers = new WeakMap<BrowserContext, Promise<Page>>();
+
 /** What is seen of a part of the page. */
 export async function pixelsOf(page: Page, clip: Clip): Promise<Pixels> {
   const png = await page.screenshot({ clip, scale: 'css' });
-  // A browser knows how to read a PNG; the app's own page would not be allowed to fetch it.
-  const reader = await page.context().newPage();
-  const flat = await reader.evaluate(async (encoded) => {
+  const reader = readers.get(page.context()) ?? page.context().newPage();
+  readers.set(page.context(), reader);
+  const flat = await (
+    await reader
+  ).evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -24,11 +29,8 @@ export async function pixelsOf(page: Page, clip: Clip): Promise<Pixels> {
     canvas.drawImage(image, 0, 0);
     return [...canvas.getImageData(0, 0, image.width, image.height).data];
   }, png.toString('base64'));
-  await reader.close();
-  return Array.from({ length: flat.length / 4 }, (_, at) => {
-    const [red = 0, green = 0, blue = 0] = flat.slice(4 * at, 4 * at + 3);
-    return [red, green, blue];
-  });
+  const value = (at: number) => flat[at] ?? 0;
+  return Array.from({ length: flat.length / 4 }, (_, at) => [value(4 * at), value(4 * at + 1), value(4 * at + 2)]);
 }
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
