@@ -46,7 +46,13 @@ export default defineConfig({
     target: browsers,
     // Inlined assets would be data: addresses, which the policy does not allow everywhere.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // For what the first article needs, all at once. For the rare parts the lists of names would weigh on every start,
+      // to save one round trip at the first visit.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || /\/(later|json-feed-reader|listening-desk)-/.test(file) ? dependencies : [],
+    },
     rolldownOptions: {
       output: {
         // In one piece each: what rarer parts share with them would else be cut off them, and compress worse.
@@ -56,9 +62,11 @@ export default defineConfig({
             { name: 'blocks', test: /src\/articles\/(feed-item|html-blocks)\.ts$/ },
           ],
         },
+        // The readers whose libraries are large lie apart: the worker keeps them from their first use on.
+        chunkFileNames: ({ name }) => `assets/${/^(pdf|docx)-reader$/.test(name) ? 'readers/' : ''}[name]-[hash].js`,
         // The worker of pdf.js is an .mjs, which many a host does not know to be a script, nor our precache list.
         assetFileNames: ({ names: [name = ''] }) =>
-          name.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+          name.endsWith('.mjs') ? 'assets/readers/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
       },
     },
   },
@@ -76,7 +84,7 @@ export default defineConfig({
       injectRegister: null,
       manifest: manifest(base),
       injectManifest: {
-        // The worker keeps the voice apart from the rest.
+        // The worker keeps the voice and the large readers apart from the rest.
         globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png', 'licences.json', 'voice/**'],
         globIgnores: ['404.html', 'service-worker.js'],
       },

@@ -30,7 +30,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
           // Each worker has a sound server and a voice of its own, and they wait for speech most of the time.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

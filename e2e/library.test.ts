@@ -5,7 +5,7 @@ import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
 
 /** Enough for months of news. */
-const many = 3_000;
+const many = 1_000;
 
 let browser: RigBrowser;
 let page: Page;

@@ -27,6 +27,16 @@ const radio = (name: RegExp) => page.getByRole('radio', { name });
 const dialog = () => page.getByRole('dialog', { name: 'Si thuhet?' });
 const said = () => dialog().getByLabel('Shqiptimi, siç thuhet');
 
+/** In the page: the settings as they are on the disk. */
+async function keptSettings(): Promise<unknown> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+  const database = await done(indexedDB.open('degjo'));
+  const settings: unknown = await done(database.transaction('settings').objectStore('settings').get('settings'));
+  database.close();
+  return settings;
+}
+
 describe('Zërat', () => {
   it('is found among the settings and holds the voice of the device', async () => {
     await load(page, rig.app);
@@ -52,6 +62,7 @@ describe('Zërat', () => {
     await page.getByText('e dëgjuat: flet shqip').waitFor();
     await radio(/^Albanian espeak/).check();
     await page.getByRole('slider', { name: 'Lartësia e zërit' }).fill('1.2');
+    await eventually(() => page.evaluate(keptSettings)).toMatchObject({ pitch: 1.2 });
     await load(page, `${rig.app}#/zerat`);
     await page.getByText('e dëgjuat: flet shqip').waitFor();
     expect(await radio(/^Albanian espeak/).isChecked()).toBe(true);

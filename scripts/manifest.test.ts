@@ -23,6 +23,16 @@ it('opens the files that «Shto artikull» takes, with itself', () => {
   );
 });
 
+it('takes what other apps share: a text, an address, and the same files', () => {
+  const { share_target: target, file_handlers: [handler] = [] } = manifest('/degjo/');
+  expect(target).toMatchObject({ action: '/degjo/share', method: 'POST', enctype: 'multipart/form-data' });
+  const { files, ...fields } = target?.params as { files: { name: string; accept: string[] }[] };
+  expect(fields).toEqual({ title: 'title', text: 'text', url: 'url' });
+  expect(files).toEqual([
+    { name: 'files', accept: expect.arrayContaining(Object.keys(handler?.accept ?? {})) as string[] },
+  ]);
+});
+
 it('has a name that fits under an icon', () => {
   expect(manifest('/').short_name?.length).toBeLessThanOrEqual(12);
 });

@@ -1,6 +1,6 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
-/** What the installed app opens from the system's own file manager, by media type; each is one of `fileKind`'s. */
+/** What the installed app opens from the system's own file manager and from other apps, by media type; each is one of `fileKind`'s. */
 const fileTypes = {
   'text/plain': ['.txt'],
   'text/markdown': ['.md', '.markdown'],
@@ -32,6 +32,17 @@ export function manifest(base: string): Partial<ManifestOptions> {
     background_color: '#fbf8f2',
     categories: ['news', 'accessibility', 'books'],
     file_handlers: [{ action: base, accept: fileTypes }],
+    share_target: {
+      action: `${base}share`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        title: 'title',
+        text: 'text',
+        url: 'url',
+        files: [{ name: 'files', accept: Object.entries(fileTypes).flatMap(([type, names]) => [type, ...names]) }],
+      },
+    },
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },

@@ -1,6 +1,7 @@
 import type { Library } from './library/library.ts';
 import { BackupError } from './library/read-backup.ts';
 import { restoreBackup } from './library/restore-backup.ts';
+import { forgetIndex } from './library/search/index-store.ts';
 import { clearLibrary, weighArticles } from './library/stored-data.ts';
 import { writeBackup } from './library/write-backup.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
@@ -42,6 +43,7 @@ export function dataDesk(library: Library, session: ListeningSession): DataDesk 
       }
       session.close();
       await clearLibrary(library);
+      await forgetIndex();
       for (const { name } of await weighCaches()) if (name !== 'app') await caches.delete(name);
     },
   };

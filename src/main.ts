@@ -4,7 +4,7 @@ import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
-import { askSources, holdPlayingLock, keepPlaces, keepScreenOn, makeAtHome, obeySettings } from './session-wiring.ts';
+import { holdPlayingLock, keepPlaces, obeySettings } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
 import { EngineSwitch } from './speech/engine-switch.ts';
 import { embeddedVoices } from './speech/espeak/voices.ts';
@@ -53,23 +53,22 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
-  const intake = lazy(async () => (await import('./browser-intake.ts')).browserIntake());
+  const intakeDesk = lazy(async () => (await import('./intake-desk.ts')).intakeDesk(library));
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const searchDesk = lazy(async () => (await import('./search-desk/search-desk.ts')).searchDesk(library));
   const dataDesk = lazy(async () => (await import('./data-desk.ts')).dataDesk(library, session));
+  if (location.search) await import('./arrival.ts').then((arrival) => arrival.receiveArrival()).catch(() => undefined);
   const shell = document.createElement('degjo-app');
   const desks = { voiceDesk, listeningDesk, sourceDesk, searchDesk, dataDesk };
-  shell.services = { library, session, sync, intake, update, ...desks };
+  shell.services = { library, session, sync, intakeDesk, update, ...desks };
   document.body.replaceChildren(shell);
   await afterPaint();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.
   rouseVoices();
   void sync.run();
-  askSources(library, sourceDesk);
   void update.register();
-  void keepScreenOn(session, library);
-  void import('./keeping.ts').then(({ lookAfter }) => lookAfter({ library, session, shell })).catch(() => undefined);
-  makeAtHome(shell, async () => (await voice()).pack);
+  const parts = { library, session, shell, sourceDesk, voice };
+  void import('./once-shown.ts').then(({ onceShown }) => onceShown(parts)).catch(() => undefined);
 }
 
 void start();

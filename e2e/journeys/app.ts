@@ -5,7 +5,7 @@ import type { RigBrowser } from '../rig/index.ts';
 import { listenIn } from './spoken.ts';
 
 /** How long a condition may take to come true: a voice on a busy machine. */
-const patience = { timeout: 10_000, interval: 50 };
+const patience = { timeout: 20_000, interval: 50 };
 
 /** `expect.poll` with the patience that a voice needs. @param what is waited for, to be named when it does not come */
 export function eventually<T>(ask: () => T | Promise<T>, what?: string) {

@@ -109,7 +109,7 @@ export async function record(folder: string): Promise<Recording> {
       return longest;
     },
     silentFor: (ms) => silentSince(ms, started) !== null,
-    waitForSound: ({ after = now(), timeout = 10_000 } = {}) =>
+    waitForSound: ({ after = now(), timeout = 20_000 } = {}) =>
       waitFor('a sound', () => firstSoundAfter(after), timeout),
     waitForSilence: (ms, { after = now(), timeout = 20_000 } = {}) =>
       waitFor(`${String(ms)} ms of silence`, () => silentSince(ms, after), timeout),

@@ -4,7 +4,7 @@ import { feedGuesses, findFeeds, type FeedLink } from './feed-discovery.ts';
 import { listFeed } from './feed-reader.ts';
 import type { RemoteDocument, RemoteProblem } from './remote-document.ts';
 import { oneLine } from './text-blocks.ts';
-import { webAddress } from './web-address.ts';
+import { typedAddress } from './typed-address.ts';
 
 /** A feed that can be followed. */
 export interface FoundFeed extends FeedLink {
@@ -43,13 +43,6 @@ export async function findSource(
     if (feed) return [feed];
   }
   return { problem: 'no-feed' };
-}
-
-/** Nobody types `https://`; what has no dot is a word, not a host. */
-function typedAddress(written: string): string | undefined {
-  const text = written.trim();
-  const address = webAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  return address !== undefined && /[.:]|^localhost$/.test(new URL(address).host) ? address : undefined;
 }
 
 function asFeed(document: RemoteDocument, parseHtml: SourceTools['parseHtml']): FoundFeed | undefined {

@@ -1,11 +1,21 @@
 import { DOMParser } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ArticleIntake, type IntakeResult } from './intake.ts';
 import { maxTextLength, readText } from './text-reader.ts';
 
-const intake = new ArticleIntake({
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document,
-});
+const page = `<html><head><title>Ura e re</title></head><body><article><p>${'Ura e re hapet nesër për këmbësorët. '.repeat(9)}</p>
+  <p>${'Kalimi është falas, çdo ditë. '.repeat(9)}</p></article></body></html>`;
+const intake = new ArticleIntake(
+  { parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document },
+  {
+    get: (url) =>
+      Promise.resolve(
+        url.endsWith('/ura')
+          ? { document: { bytes: new TextEncoder().encode(page), url, type: { essence: 'text/html' }, validators: {} } }
+          : { problem: 'not-found' },
+      ),
+  },
+);
 const text = 'Ura e re hapet nesër\n\nKalimi është falas për këmbësorët, çdo ditë.';
 const bytes = (encoding: 'latin1' | 'utf16le') => Uint8Array.from(Buffer.from(text, encoding));
 const texts = (result: IntakeResult) =>
@@ -22,6 +32,17 @@ describe('a pasted text', () => {
 
   it('that is too long is refused', async () => {
     expect(await intake.fromText('a'.repeat(maxTextLength + 1))).toEqual({ problem: 'too-long' });
+  });
+});
+
+describe('an address', () => {
+  it('becomes the article that is there', async () => {
+    const result = await intake.fromAddress('gazeta.example/ura');
+    expect(result).toMatchObject({ articles: [{ title: 'Ura e re', url: 'https://gazeta.example/ura' }] });
+  });
+
+  it('where there is none is told', async () => {
+    expect(await intake.fromAddress('gazeta.example')).toEqual({ problem: 'not-found', address: 'gazeta.example' });
   });
 });
 
@@ -55,6 +76,15 @@ describe('a file', () => {
   it('of the longest text is read in every encoding', async () => {
     const longest = '–'.repeat(maxTextLength);
     expect('articles' in (await intake.fromFile(new File([longest], 'i gjatë.txt')))).toBe(true);
+  });
+
+  it('whose reader is not on the device yet is told apart from one that is damaged', async () => {
+    vi.doMock('./docx-reader.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const file = new File([Uint8Array.from(Buffer.from('PK\x03\x04…word/', 'latin1'))], 'letra.docx');
+    expect(await intake.fromFile(file)).toEqual({ problem: 'not-here', name: 'letra.docx' });
+    vi.doUnmock('./docx-reader.ts');
   });
 
   it('that the device does not give is told', async () => {

@@ -7,9 +7,11 @@ import { docx, epub, lockedPdf, paragraph, pdf, zip, type PlacedLine } from './f
 import { ArticleIntake } from './intake.ts';
 import { maxUnzipped } from './unzip.ts';
 
-const intake = new ArticleIntake({
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document,
-});
+const noNetwork = { get: () => Promise.resolve({ problem: 'offline' as const }) };
+const intake = new ArticleIntake(
+  { parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document },
+  noNetwork,
+);
 
 async function read(name: string, content: BlobPart): Promise<readonly Article[]> {
   const result = await intake.fromFile(new File([content], name));

@@ -25,6 +25,7 @@ export interface Validators {
  * - `bad-address`: no http or https address
  * - `offline`: this device, or the app's own server, is not reached
  * - `not-open`: the site does not let other sites' pages read it, and there is no gateway
+ * - `no-gateway`: the listener's own gateway is not reached, or does not serve this app
  * - `not-allowed`: the gateway does not go there: a private address, or none of its allowed hosts
  * - `unreachable`: no such host, or it does not answer
  * - `not-found`, `gone`: the site says so (404, 410)
@@ -40,6 +41,7 @@ export const remoteProblems = [
   'bad-address',
   'offline',
   'not-open',
+  'no-gateway',
   'not-allowed',
   'unreachable',
   'not-found',

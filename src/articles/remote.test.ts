@@ -10,7 +10,9 @@ const through = `${gateway}?url=${encodeURIComponent(feed)}`;
 type Answer = Response | (() => Response | Promise<Response>);
 
 /** What a browser does: the promise fails where a site does not open itself, or nothing is reached. */
-function browser(answers: Record<string, Answer>, { online = true }: { online?: boolean } = {}) {
+const origin = 'https://degjo.example';
+
+function browser(answers: Record<string, Answer>, { online = true, at = gateway } = {}) {
   const asked: { url: string; init: RequestInit }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     asked.push({ url, init });
@@ -18,9 +20,10 @@ function browser(answers: Record<string, Answer>, { online = true }: { online?: 
     if (answer === undefined) throw new TypeError('Failed to fetch');
     return typeof answer === 'function' ? answer() : answer.clone();
   };
-  const fetcher = new RemoteFetcher({ fetch: fetch as typeof globalThis.fetch, gateway, isOnline: () => online });
+  const place = { origin, gateway: () => at };
+  const fetcher = new RemoteFetcher({ fetch: fetch as typeof globalThis.fetch, ...place, isOnline: () => online });
   const get = (address: string, options?: RemoteGetOptions) => fetcher.get(address, options);
-  return { get, asked, urls: () => asked.map(({ url }) => url) };
+  return { fetcher, get, asked, urls: () => asked.map(({ url }) => url) };
 }
 
 function answer(body: BodyInit | null, headers: Record<string, string> = {}, status = 200, url = feed): Response {
@@ -176,7 +179,8 @@ describe('an address', () => {
     const fetch = vi.fn(() =>
       Promise.resolve(answer('{}', { 'content-type': 'application/json' }, 200, edition).clone()),
     );
-    const options = { fetch, gateway: 'http://localhost:4173/gateway', isOnline: () => true };
+    const app = 'http://localhost:4173';
+    const options = { fetch, origin: app, gateway: () => `${app}/gateway`, isOnline: () => true };
     expect(await new RemoteFetcher(options).get(edition)).toMatchObject({ document: { url: edition } });
   });
 });
@@ -207,7 +211,7 @@ describe('waiting', () => {
       new Promise<Response>((_, reject) => {
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
       });
-    return new RemoteFetcher({ fetch, gateway, isOnline: () => true });
+    return new RemoteFetcher({ fetch, origin, gateway: () => gateway, isOnline: () => true });
   }
 
   it('ends at the deadline', async () => {
@@ -224,5 +228,34 @@ describe('waiting', () => {
     await expect(result).rejects.toBe(left);
     await expect(silent().get(feed, { signal: listener.signal })).rejects.toBe(left);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a gateway of one’s own', () => {
+  const at = 'https://porta.example/gateway';
+  const throughOwn = `${at}?url=${encodeURIComponent(feed)}`;
+  const isThere = { [at]: new Response(null, { status: 204 }) };
+
+  it('is asked in the place of the app’s, with no header that would need its leave', async () => {
+    const { get, asked, urls } = browser({ ...hasGateway, ...isThere, [throughOwn]: brought() }, { at });
+    expect(text(await get(feed))).toBe('<rss/>');
+    expect(urls()).toEqual([feed, at, throughOwn]);
+    expect(asked[2]?.init).toMatchObject({ mode: 'cors', credentials: 'omit', headers: {} });
+    expect(asked[2]?.init.headers).toEqual({});
+  });
+
+  it.each([
+    ['does not answer, or serves other apps only', {}],
+    ['is something else', { [at]: new Response('<h1>Mirë se vini</h1>') }],
+    ['goes away', isThere],
+  ])('that %s is told apart from a missing network', async (_, answers) => {
+    expect(await browser(answers, { at }).get(feed)).toEqual({ problem: 'no-gateway' });
+  });
+
+  it('is checked before it is kept', async () => {
+    const { fetcher } = browser({ ...isThere, 'https://faqe.example/': new Response('') });
+    expect(await fetcher.hasGateway(at)).toBe(true);
+    expect(await fetcher.hasGateway('https://faqe.example/')).toBe(false);
+    expect(await fetcher.hasGateway('https://askush.example/')).toBe(false);
   });
 });

@@ -12,8 +12,10 @@ export type RemoteResult =
 
 export interface RemoteFetcherOptions {
   readonly fetch: typeof fetch;
-  /** Where the gateway would be, absolute: `gateway` beside the page. */
-  readonly gateway: string;
+  /** The app's own, as in `https://degjo.example`. */
+  readonly origin: string;
+  /** Where the gateway would be at this moment, absolute: the listener's own, or `gateway` beside the page. */
+  readonly gateway: () => string;
   readonly isOnline: () => boolean;
 }
 
@@ -26,7 +28,7 @@ export interface RemoteGetOptions {
 /** Beyond the gateway's own deadline: its word on what is slow is better than none. */
 const gatewayDeadline = remoteDeadline + 5_000;
 
-/** To the gateway, from pages of ours alone: another page's script cannot send it. */
+/** To the gateway beside the page: another page's script cannot send it. */
 const ownPage = { 'x-requested-with': 'degjo' };
 
 /**
@@ -35,7 +37,8 @@ const ownPage = { 'x-requested-with': 'degjo' };
  */
 export class RemoteFetcher {
   readonly #options: RemoteFetcherOptions;
-  #hasGateway: boolean | undefined;
+  /** The gateway that was asked for last, and whether it is there. */
+  #known: { readonly gateway: string; readonly isThere: boolean } | undefined;
   /** Origins that only the gateway opens, until the page is left. */
   readonly #closed = new Set<string>();
 
@@ -55,10 +58,17 @@ export class RemoteFetcher {
     return within(gatewayDeadline, signal, (signal) => this.#throughGateway(url, validators, signal));
   }
 
+  /** Is there a gateway at this address, and does it serve this app? */
+  async hasGateway(address: string): Promise<boolean> {
+    const asking = (signal: AbortSignal) => this.#askGateway(address, '', {}, signal);
+    const response = await within(gatewayDeadline, undefined, asking);
+    return response instanceof Response && response.status === 204;
+  }
+
   /** A page may not ask over plain http, except its own host. */
   #mayTry(url: string): boolean {
     const { protocol, origin } = new URL(url);
-    return !this.#closed.has(origin) && (protocol === 'https:' || origin === new URL(this.#options.gateway).origin);
+    return !this.#closed.has(origin) && (protocol === 'https:' || origin === this.#options.origin);
   }
 
   /** Conditions would have to be granted in a preflight request; the browser's own cache sends them without. */
@@ -79,15 +89,18 @@ export class RemoteFetcher {
   }
 
   async #throughGateway(url: string, validators: Validators, signal: AbortSignal): Promise<RemoteResult> {
-    const hasGateway = await this.#findGateway(signal);
-    if (hasGateway !== true) return { problem: hasGateway === false ? 'not-open' : 'offline' };
+    const gateway = this.#options.gateway();
+    const isThere = await this.#findGateway(gateway, signal);
+    const isOurs = this.#isOurs(gateway);
+    if (isThere === undefined) return { problem: isOurs ? 'offline' : 'no-gateway' };
+    if (!isThere) return { problem: isOurs ? 'not-open' : 'no-gateway' };
     const { etag, lastModified } = validators;
     const condition = {
       ...(etag !== undefined && { 'if-none-match': etag }),
       ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
     };
-    const response = await this.#askGateway(`?url=${encodeURIComponent(url)}`, condition, signal);
-    if (response === undefined) return { problem: 'offline' };
+    const response = await this.#askGateway(gateway, `?url=${encodeURIComponent(url)}`, condition, signal);
+    if (response === undefined) return { problem: isOurs ? 'offline' : 'no-gateway' };
     if (response.status !== 200 && response.status !== 304) return problemOf(response);
     this.#closed.add(new URL(url).origin);
     if (response.status === 304) return { unchanged: true };
@@ -95,22 +108,35 @@ export class RemoteFetcher {
     return read(response, headers.get('content-location') ?? url, headers.get('x-remote-type'), signal);
   }
 
-  /** Asked for once, and without saying for what. Undefined when this page's own host is not reached. */
-  async #findGateway(signal: AbortSignal): Promise<boolean | undefined> {
-    if (this.#hasGateway !== undefined) return this.#hasGateway;
-    const response = await this.#askGateway('', {}, signal);
-    if (response !== undefined) this.#hasGateway = response.status === 204;
-    return this.#hasGateway;
+  /** Asked for once, and without saying for what. Undefined when its host is not reached. */
+  async #findGateway(gateway: string, signal: AbortSignal): Promise<boolean | undefined> {
+    if (this.#known?.gateway === gateway) return this.#known.isThere;
+    const response = await this.#askGateway(gateway, '', {}, signal);
+    if (response === undefined) return undefined;
+    this.#known = { gateway, isThere: response.status === 204 };
+    return this.#known.isThere;
   }
 
-  #askGateway(query: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response | undefined> {
-    const { fetch, gateway } = this.#options;
-    return fetch(gateway + query, {
-      mode: 'same-origin',
-      credentials: 'omit',
-      headers: { ...ownPage, ...headers },
-      signal,
-    }).catch(unlessAborted(signal));
+  #isOurs(gateway: string): boolean {
+    return new URL(gateway).origin === this.#options.origin;
+  }
+
+  /** Another origin's knows this app by the Origin that the browser sends; more would need its leave in advance. */
+  #askGateway(
+    gateway: string,
+    query: string,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Response | undefined> {
+    const isOurs = this.#isOurs(gateway);
+    return this.#options
+      .fetch(gateway + query, {
+        mode: isOurs ? 'same-origin' : 'cors',
+        credentials: 'omit',
+        headers: { ...(isOurs && ownPage), ...headers },
+        signal,
+      })
+      .catch(unlessAborted(signal));
   }
 }
 

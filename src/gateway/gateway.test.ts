@@ -199,3 +199,43 @@ describe('who may ask', () => {
     expect(await statuses('a', 'a')).toEqual([200, 429]);
   });
 });
+
+describe('an app elsewhere that is served besides', () => {
+  const origin = 'https://degjo.example';
+  const elsewhere = { ...own, 'sec-fetch-site': 'cross-site' };
+  const served = { origins: [origin] };
+
+  it('may read what came and how it is called', async () => {
+    const answer = await gatewayOf(feed, served).get(lajme, { ...elsewhere, origin });
+    expect([answer.status, await answer.text()]).toEqual([200, '<rss/>']);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-remote-type');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(answer.headers.get('vary')).toContain('Origin');
+  });
+
+  it('may read why nothing came', async () => {
+    const answer = await gatewayOf(new GatewayProblem('slow'), served).get(lajme, { ...elsewhere, origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(await answer.json()).toMatchObject({ reason: 'slow' });
+  });
+
+  it('may ask whether there is a newer version', async () => {
+    const headers = {
+      origin,
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'if-none-match',
+    };
+    const answer = await gatewayOf(feed, served).get(lajme, headers, 'OPTIONS');
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-allow-headers')).toContain('if-none-match');
+  });
+
+  it('is nobody else', async () => {
+    const { get, asked } = gatewayOf(feed, served);
+    const answer = await get(lajme, { ...elsewhere, origin: 'https://keq.example' });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(asked).toEqual([]);
+  });
+});

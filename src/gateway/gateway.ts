@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { cors } from 'hono/cors';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readMediaType } from '../articles/media-type.ts';
 import { CachingClient } from './caching-client.ts';
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   readonly clientOf: (context: Context) => string;
   /** The host names that this server goes by (`isOwnPage`). */
   readonly hosts?: readonly string[] | undefined;
+  /** Origins of apps elsewhere, on hosts without a gateway, that this one serves besides (CORS). */
+  readonly origins?: readonly string[] | undefined;
   readonly rateLimit?: RateLimitOptions;
 }
 
@@ -31,6 +34,14 @@ const protection: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
+/** What an app elsewhere may ask with and read; with nobody's cookies. */
+const readableElsewhere = {
+  allowMethods: ['GET'],
+  allowHeaders: ['if-none-match', 'if-modified-since'],
+  exposeHeaders: ['content-location', 'etag', 'last-modified', 'retry-after', 'x-remote-type'],
+  maxAge: 86_400,
+};
+
 /**
  * `GET ?url=…` brings a page or feed from elsewhere, `GET` without `url` says 204: there is a gateway. Answers:
  * - 200 with the document's bytes. They are called text/plain, with the document's charset; the type they came with is
@@ -38,7 +49,7 @@ const protection: Readonly<Record<string, string>> = {
  * - 304 when If-None-Match or If-Modified-Since name that version
  * - otherwise problem details (RFC 9457), `reason` being a `GatewayReason`
  */
-export function createGateway({ client, clientOf, hosts, rateLimit }: GatewayOptions): Hono {
+export function createGateway({ client, clientOf, hosts, origins = [], rateLimit }: GatewayOptions): Hono {
   const cache = new CachingClient({ client });
   const limit = new RateLimit(rateLimit);
   const gateway = new Hono();
@@ -46,8 +57,9 @@ export function createGateway({ client, clientOf, hosts, rateLimit }: GatewayOpt
     await next();
     for (const [name, value] of Object.entries(protection)) c.header(name, value);
   });
+  if (origins.length > 0) gateway.use(cors({ ...readableElsewhere, origin: [...origins] }));
   gateway.get('/', async (c) => {
-    if (!isOwnPage(c.req.raw, hosts)) throw new GatewayProblem('foreign-page');
+    if (!isOwnPage(c.req.raw, hosts, origins)) throw new GatewayProblem('foreign-page');
     const url = c.req.queries('url') ?? [];
     if (url.length === 0) return c.body(null, 204, { 'cache-control': 'no-store' });
     if (url.length > 1) throw new GatewayProblem('bad-address');

@@ -69,3 +69,28 @@ describe('a server that knows its names', () => {
     expect(asks({ ...fetched, origin: 'https://keq.example' }, hosts, 'http://localhost:4173/gateway')).toBe(false);
   });
 });
+
+describe('an app elsewhere that is served besides', () => {
+  const asksFrom = (origin: string, headers: Record<string, string> = {}) =>
+    isOwnPage(
+      new Request('https://porta.example/gateway', {
+        headers: { ...fetched, 'sec-fetch-site': 'cross-site', origin, ...headers },
+      }),
+      undefined,
+      ['https://degjo.example'],
+    );
+
+  it('is known by the origin that the browser names, to the letter', () => {
+    expect(asksFrom('https://degjo.example')).toBe(true);
+    for (const other of ['http://degjo.example', 'https://keq.example', 'https://degjo.example:8443', 'null']) {
+      expect(asksFrom(other)).toBe(false);
+    }
+  });
+
+  it('asks by a script alone', () => {
+    expect(asksFrom('https://degjo.example', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' })).toBe(false);
+    expect(asksFrom('https://degjo.example', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).toBe(
+      false,
+    );
+  });
+});

@@ -6,11 +6,17 @@ export const ownPageHeader = 'x-requested-with';
  * and by a header that they could send only after a preflight request, which is never granted.
  * @param hosts the host names that this server goes by; a page that gave this server a name of its own (DNS rebinding)
  *   is none of ours. Undefined lets every name pass.
+ * @param origins of apps elsewhere that this gateway serves besides
  */
-export function isOwnPage(request: Request, hosts: readonly string[] | undefined): boolean {
+export function isOwnPage(
+  request: Request,
+  hosts: readonly string[] | undefined,
+  origins: readonly string[] = [],
+): boolean {
   const { host, hostname } = new URL(request.url);
   if (hosts !== undefined && !hosts.includes(hostname)) return false;
   const origin = request.headers.get('origin');
+  if (origin !== null && origins.includes(origin)) return isScript(request.headers);
   if (origin !== null && !isOwnOrigin(origin, host, hosts)) return false;
   const site = request.headers.get('sec-fetch-site');
   if (site === null) return origin !== null || request.headers.get(ownPageHeader) === 'degjo';

@@ -2,7 +2,7 @@ import type { RemoteProblem } from '../articles/remote-document.ts';
 
 /** What the gateway says no with: what the app has words for, and what only a wrong caller or the publisher sees. */
 export type GatewayReason =
-  Exclude<RemoteProblem, 'offline' | 'not-open'> | 'foreign-page' | 'method' | 'robots' | 'internal';
+  Exclude<RemoteProblem, 'offline' | 'not-open' | 'no-gateway'> | 'foreign-page' | 'method' | 'robots' | 'internal';
 
 const answers: Readonly<Record<GatewayReason, readonly [status: number, detail: string]>> = {
   'bad-address': [400, 'The url parameter must be one absolute http or https address without a user name.'],

@@ -147,6 +147,15 @@ describe('a backup', () => {
   });
 });
 
+it('wherever a backup is cut off, it is said to end too early', async () => {
+  await fill();
+  const file = await backup();
+  for (let end = 20; end < file.length; end += 31) {
+    const restoring = restoreBackup(library, new Blob([file.slice(0, end)]));
+    await expect(restoring, `${end} of ${file.length} bytes`).rejects.toEqual(new BackupError('truncated'));
+  }
+});
+
 describe('a file is refused, and nothing is changed, when it', () => {
   let file: Uint8Array<ArrayBuffer>;
 

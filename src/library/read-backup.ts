@@ -152,18 +152,27 @@ async function beginsPacked(file: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
-/** Does a packed file that the browser could not unpack lack its end? The browser does not tell. */
+/**
+ * Does a packed file that could not be unpacked lack its end? The error does not tell, but its moment does: then all that
+ * is there is taken, and only its end is refused.
+ */
 async function endsEarly(file: Blob): Promise<boolean> {
-  const { FlateErrorCode, Gunzip } = await import('fflate');
-  const gunzip = new Gunzip(() => undefined);
-  const reader = file.stream().getReader();
+  const { readable, writable } = new DecompressionStream('gzip');
+  const isRefused = readable.pipeTo(new WritableStream()).then(
+    () => false,
+    () => true,
+  );
+  const writer = writable.getWriter();
+  void writer.closed.catch(() => undefined);
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      gunzip.push(value ?? new Uint8Array(0), done);
-      if (done) return false;
-    }
-  } catch (error) {
-    return (error as { code?: unknown }).code === FlateErrorCode.UnexpectedEOF;
+    const reader = file.stream().getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) await writer.write(next.value);
+  } catch {
+    return false;
   }
+  // Node says a little later than browsers what it thinks of the last piece.
+  const isYetFine = new Promise<false>((resolve) => setTimeout(() => resolve(false), 50));
+  if (await Promise.race([isRefused, isYetFine])) return false;
+  void writer.close().catch(() => undefined);
+  return isRefused;
 }

@@ -25,6 +25,8 @@ export interface Settings {
   readonly lexicon: string;
   /** How long articles stay that came by themselves. */
   readonly archive: ArchiveWish;
+  /** Absolute address of the listener's own gateway; undefined: the one beside the app, if there is one. */
+  readonly gateway?: string | undefined;
   /** What differs from `defaultLook`. */
   readonly look: Partial<Look>;
   readonly manner: Manner;

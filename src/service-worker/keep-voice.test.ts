@@ -30,7 +30,7 @@ beforeEach(() => {
 it('fetches what is new of a voice that was kept, and lets the old go when the version takes over', async () => {
   await fetchMissing(caches, paths);
   expect([...(kept ?? [])]).toEqual(['/voice/worker-1.js', '/voice/albanian-1.bin', '/voice/worker-2.js']);
-  await letGo(caches, paths);
+  await letGo(caches, voiceCache, paths);
   expect([...(kept ?? [])].sort()).toEqual([...paths].sort());
 });
 
@@ -41,7 +41,7 @@ it.each([
 ])('fetches no voice that was %s', async (_, before) => {
   kept = before;
   await fetchMissing(caches, paths);
-  await letGo(caches, paths);
+  await letGo(caches, voiceCache, paths);
   expect([...(kept ?? [])]).toEqual([...(before ?? [])]);
 });
 

@@ -28,10 +28,10 @@ export async function fetchMissing(caches: CacheStorage, paths: readonly string[
   await cache.addAll(missing).catch(() => undefined);
 }
 
-/** Deletes what belongs to other versions. */
-export async function letGo(caches: CacheStorage, paths: readonly string[]): Promise<void> {
-  if (!(await caches.has(voiceCache))) return;
-  const cache = await caches.open(voiceCache);
+/** Deletes from a cache what belongs to other versions. */
+export async function letGo(caches: CacheStorage, name: string, paths: readonly string[]): Promise<void> {
+  if (!(await caches.has(name))) return;
+  const cache = await caches.open(name);
   for (const request of await cache.keys()) {
     if (!paths.includes(new URL(request.url).pathname)) await cache.delete(request);
   }

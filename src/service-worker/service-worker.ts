@@ -2,8 +2,10 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { addressOf, fetchMissing, isVoice, letGo, voiceCache } from './keep-voice.ts';
 import { keepReadableEditions } from './keep-readable-editions.ts';
+import { keepShare } from './keep-share.ts';
+import { isReader, onlyScripts, readerCache, renewReaders } from './keep-readers.ts';
+import { addressOf, fetchMissing, isVoice, letGo, voiceCache } from './keep-voice.ts';
 import { markKeptEditions } from './mark-kept-editions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,11 +17,17 @@ const { pathname: base } = new URL('./', self.location.href);
 
 cleanupOutdatedCaches();
 const files = self.__WB_MANIFEST;
-// The embedded voice is large and not everybody's: it is fetched when it is first wanted.
-precacheAndRoute(files.filter((file) => !isVoice(file)));
-const voice = files.filter(isVoice).map((file) => new URL(addressOf(file), self.location.href).pathname);
-self.addEventListener('install', (event) => event.waitUntil(fetchMissing(caches, voice)));
-self.addEventListener('activate', (event) => event.waitUntil(letGo(caches, voice)));
+// The embedded voice and some readers are large and not everybody's: they are fetched when first wanted.
+precacheAndRoute(files.filter((file) => !isVoice(file) && !isReader(file)));
+const pathOf = (file: (typeof files)[number]) => new URL(addressOf(file), self.location.href).pathname;
+const voice = files.filter(isVoice).map(pathOf);
+const readers = files.filter(isReader).map(pathOf);
+self.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([fetchMissing(caches, voice), renewReaders(caches, readers)]));
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([letGo(caches, voiceCache, voice), letGo(caches, readerCache, readers)]));
+});
 // Only the very first worker takes over pages at once, so that a first visit is already kept for offline; a newer
 // version waits until the listener takes it.
 clientsClaim();
@@ -29,6 +37,13 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
     allowlist: [new RegExp(`^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(index\\.html)?(\\?.*)?$`)],
   }),
+);
+
+// What the system hands over from other apps (`share_target` in the manifest).
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}share`,
+  ({ request }) => keepShare(request, caches, new URL(base, self.location.href).href),
+  'POST',
 );
 
 registerRoute(
@@ -44,6 +59,11 @@ registerRoute(
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && voice.includes(url.pathname) && !url.pathname.endsWith('.bin'),
   new CacheFirst({ cacheName: voiceCache, plugins: [{ handlerDidComplete: () => fetchMissing(caches, voice) }] }),
+);
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && readers.includes(url.pathname),
+  new CacheFirst({ cacheName: readerCache, plugins: [onlyScripts] }),
 );
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {

@@ -4,6 +4,7 @@ import type { findSource } from '../articles/find-source.ts';
 import type { ArticleIntake } from '../articles/intake.ts';
 import type { readOpml, writeOpml } from '../articles/opml.ts';
 import type { StarterSource } from '../articles/starter-sources.ts';
+import type { Wikipedia } from '../articles/wikipedia.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
 import type { BackupScope, BackupWork } from '../library/backup-format.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
@@ -14,6 +15,7 @@ import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
 import type { BackupProblem } from '../library/read-backup.ts';
 import type { Restored, RestoreWork } from '../library/restore-backup.ts';
+import type { ShareBox } from '../library/share-box.ts';
 import type { SourceShelf } from '../library/source-shelf.ts';
 import type { SourceSync } from '../library/source-sync.ts';
 import type { ListeningSession } from '../listening/listening-session.ts';
@@ -53,12 +55,22 @@ export interface ListeningDesk {
   readonly bookmarker: Bookmarker;
 }
 
+/** What makes articles of what the listener brings. */
+export interface IntakeDesk {
+  readonly intake: ArticleIntake;
+  readonly shares: ShareBox;
+  /** Rejects while its code cannot be loaded. */
+  readonly wikipedia: () => Promise<Wikipedia>;
+}
+
 /** What the page of sources needs, and no other. */
 export interface SourceDesk {
   readonly shelf: SourceShelf;
   readonly sync: SourceSync;
   /** Rejects only when `signal` is aborted. */
   readonly find: (written: string, signal: AbortSignal) => ReturnType<typeof findSource>;
+  /** Is there a gateway at this address that serves this app? Rejects never. */
+  readonly hasGateway: (address: string) => Promise<boolean>;
   readonly starters: readonly StarterSource[];
   readonly readOpml: typeof readOpml;
   readonly writeOpml: typeof writeOpml;
@@ -112,7 +124,7 @@ export interface AppServices {
   readonly session: ListeningSession;
   readonly sync: EditionSync;
   /** Rejects while its code cannot be loaded. */
-  readonly intake: () => Promise<ArticleIntake>;
+  readonly intakeDesk: () => Promise<IntakeDesk>;
   readonly update: AppUpdateOffer;
   /** Rejects while its code cannot be loaded, as `pack` and `recordingOf` do. */
   readonly voiceDesk: () => Promise<VoiceDesk>;

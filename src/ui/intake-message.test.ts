@@ -3,7 +3,7 @@ import type { IntakeProblem } from '../articles/intake.ts';
 import { maxBlocks, maxTextLength } from '../articles/text-reader.ts';
 import { intakeProblemMessage } from './intake-message.ts';
 
-it.each<IntakeProblem>(['empty', 'not-text', 'unreadable', 'too-little', 'no-text', 'locked', 'broken'])(
+it.each<IntakeProblem>(['empty', 'not-text', 'unreadable', 'not-here', 'too-little', 'no-text', 'locked', 'broken'])(
   '%s: a file is called by its name',
   (problem) => {
     expect(intakeProblemMessage({ problem, name: 'shënime.txt' })).toContain('«shënime.txt»');
@@ -23,7 +23,7 @@ it('what is too long hears the limits that hold', () => {
 it('every problem has words of its own', () => {
   const problems: IntakeProblem[] = [
     ...(['empty', 'too-long', 'not-text', 'unreadable'] as const),
-    ...(['too-little', 'no-text', 'locked', 'broken'] as const),
+    ...(['not-here', 'too-little', 'no-text', 'locked', 'broken'] as const),
   ];
   const messages = problems.map((problem) => intakeProblemMessage({ problem, name: 'x' }));
   expect(new Set(messages).size).toBe(problems.length);

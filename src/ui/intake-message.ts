@@ -26,6 +26,10 @@ export function intakeProblemMessage({ problem, name }: { problem: IntakeProblem
       );
     case 'broken':
       return msg(str`«${name ?? ''}» është i dëmtuar dhe nuk hapet. Merreni edhe një herë ose zgjidhni një tjetër.`);
+    case 'not-here':
+      return msg(
+        str`Pjesa e Dëgjos që hap skedarë si «${name ?? ''}» nuk është ende në këtë pajisje, dhe nuk ka internet. Hapeni një herë me internet; pastaj hapen edhe pa të.`,
+      );
     case 'unreadable':
       return msg(str`Skedari «${name ?? ''}» nuk u lexua dot. Provojeni përsëri ose zgjidhni një tjetër.`);
   }

@@ -11,6 +11,7 @@ import './pages/add-page.ts';
 import './pages/bookmarks-page.ts';
 import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
+import './pages/from-pages-page.ts';
 import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
@@ -22,6 +23,7 @@ import './pages/shortcuts-page.ts';
 import './pages/simple-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
+import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -65,6 +67,11 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
     content: html`<degjo-bookmarks-page .desk=${listeningDesk}></degjo-bookmarks-page>`,
   }),
   [addresses.sources]: () => ({ title: msg('Burimet'), content: html`<degjo-sources-page></degjo-sources-page>` }),
+  [addresses.fromPages]: () => ({
+    title: msg('Nga faqe të tjera'),
+    content: html`<degjo-from-pages-page></degjo-from-pages-page>`,
+  }),
+  [addresses.wikipedia]: () => ({ title: 'Wikipedia', content: html`<degjo-wikipedia-page></degjo-wikipedia-page>` }),
   [addresses.library]: ({ listeningDesk }) => ({
     title: msg('Biblioteka'),
     content: html`<degjo-library-page .desk=${listeningDesk}></degjo-library-page>`,

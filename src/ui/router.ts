@@ -14,6 +14,8 @@ export const addresses = {
   sources: '#/burimet',
   search: '#/kerko',
   library: '#/biblioteka',
+  fromPages: '#/nga-faqe',
+  wikipedia: '#/wikipedia',
   voices: '#/zerat',
   reading: '#/leximi',
   shortcuts: '#/shkurtoret',

@@ -30,6 +30,8 @@ export function sourceProblemMessage(problem: SourceProblem | FindProblem['probl
       return msg(
         'Kjo faqe nuk i lë aplikacionet ta lexojnë drejtpërdrejt. Hapeni te shfletuesi, kopjoni tekstin dhe ngjiteni te «Shto artikull».',
       );
+    case 'no-gateway':
+      return msg('Porta juaj nuk përgjigjet, ose nuk e njeh këtë Dëgjo. Shihni adresën e saj te «Nga faqe të tjera».');
     case 'not-allowed':
       return msg('Kjo adresë nuk lejohet këtu.');
     case 'unreachable':

@@ -7,8 +7,9 @@ import { intakeProblemMessage } from './intake-message.ts';
 import { addresses } from './router.ts';
 
 /** Opens a file that was dropped or handed over by the system; what there is to say of it, if anything. */
-export async function takeFile(file: File, { intake, library }: AppServices): Promise<Toast | undefined> {
-  const result = await (await intake()).fromFile(file);
+export async function takeFile(file: File, { intakeDesk, library }: AppServices): Promise<Toast | undefined> {
+  const { intake } = await intakeDesk();
+  const result = await intake.fromFile(file);
   return 'problem' in result ? { text: intakeProblemMessage(result) } : takeArticles(result.articles, library);
 }
 

@@ -72,7 +72,7 @@ describe('the app’s server', () => {
 
 describe('settings', () => {
   const loopback = ['localhost', '127.0.0.1', '[::1]'];
-  const open = { allowedHosts: undefined, hosts: loopback, proxies: 0 };
+  const open = { allowedHosts: undefined, hosts: loopback, origins: [], proxies: 0 };
 
   it.each([
     [{}, 'localhost', open],
@@ -90,6 +90,11 @@ describe('settings', () => {
       'localhost',
       { ...open, allowedHosts: ['lajme.example', 'xn--prdit-nsae.example'] },
     ],
+    [
+      { GATEWAY_ORIGINS: 'https://degjo.example, http://127.0.0.1:4173' },
+      'localhost',
+      { ...open, origins: ['https://degjo.example', 'http://127.0.0.1:4173'] },
+    ],
   ])('%j on %s', (environment, host, expected) => {
     expect(readGatewaySettings(environment, host)).toEqual(expected);
   });
@@ -103,6 +108,9 @@ describe('settings', () => {
     ['GATEWAY_HOSTS', 'lajme.example, 10.0.0.1'],
     ['GATEWAY_HOSTS', 'localhost'],
     ['GATEWAY_HOSTS', '*.lajme.example;b'],
+    ['GATEWAY_ORIGINS', '*'],
+    ['GATEWAY_ORIGINS', 'https://degjo.example/'],
+    ['GATEWAY_ORIGINS', 'degjo.example'],
     ['ORIGIN', 'degjo.example'],
     ['ORIGIN', 'ftp://degjo.example'],
     ['PROXIES', '-1'],

@@ -10,31 +10,44 @@ export interface GatewaySettings {
   readonly allowedHosts: readonly string[] | undefined;
   /** The host names that this server goes by; undefined lets every name pass. */
   readonly hosts: readonly string[] | undefined;
+  /** Origins of apps elsewhere that are served besides. */
+  readonly origins: readonly string[];
   /** How many proxies of ours stand before this server, each adding to X-Forwarded-For. */
   readonly proxies: number;
 }
 
+type GatewayVariable = 'GATEWAY' | 'GATEWAY_HOSTS' | 'GATEWAY_ORIGINS' | 'ORIGIN' | 'PROXIES';
+
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * GATEWAY, GATEWAY_HOSTS, ORIGIN and PROXIES, as docs/hosting.md describes them.
+ * GATEWAY, GATEWAY_HOSTS, GATEWAY_ORIGINS, ORIGIN and PROXIES, as docs/hosting.md describes them.
  * @returns undefined when there is to be no gateway, or the name of the variable that cannot be understood
  */
 export function readGatewaySettings(
   environment: Readonly<Record<string, string | undefined>>,
   host: string,
-): GatewaySettings | undefined | 'GATEWAY' | 'GATEWAY_HOSTS' | 'ORIGIN' | 'PROXIES' {
-  const { GATEWAY = 'on', GATEWAY_HOSTS, ORIGIN, PROXIES = '0' } = environment;
+): GatewaySettings | undefined | GatewayVariable {
+  const { GATEWAY = 'on', GATEWAY_HOSTS, GATEWAY_ORIGINS = '', ORIGIN, PROXIES = '0' } = environment;
   if (GATEWAY === 'off') return undefined;
   if (GATEWAY !== 'on') return 'GATEWAY';
-  const allowedHosts = GATEWAY_HOSTS?.split(/[\s,]+/)
-    .filter((name) => name !== '')
-    .map(canonicalHost);
+  const allowedHosts = GATEWAY_HOSTS === undefined ? undefined : listOf(GATEWAY_HOSTS).map(canonicalHost);
   if (!isWhole(allowedHosts)) return 'GATEWAY_HOSTS';
+  const origins = listOf(GATEWAY_ORIGINS);
+  if (!origins.every(isOrigin)) return 'GATEWAY_ORIGINS';
   const origin = ORIGIN === undefined ? undefined : originHost(ORIGIN);
   if (origin === null) return 'ORIGIN';
   if (!/^\d$/.test(PROXIES)) return 'PROXIES';
-  return { allowedHosts, hosts: ownHosts(origin, host), proxies: Number(PROXIES) };
+  return { allowedHosts, hosts: ownHosts(origin, host), origins, proxies: Number(PROXIES) };
+}
+
+function listOf(written: string): string[] {
+  return written.split(/[\s,]+/).filter((name) => name !== '');
+}
+
+/** As a browser writes it: `https://degjo.example`, nothing behind the host and port. */
+function isOrigin(written: string): boolean {
+  return URL.canParse(written) && /^https?:/.test(written) && new URL(written).origin === written;
 }
 
 function isWhole(hosts: readonly (string | null)[] | undefined): hosts is readonly string[] | undefined {
@@ -63,9 +76,9 @@ function ownHosts(origin: string | undefined, host: string): readonly string[] |
 }
 
 /** The gateway of a server on Node. */
-export function createNodeGateway({ allowedHosts, hosts, proxies }: GatewaySettings): Hono {
+export function createNodeGateway({ allowedHosts, hosts, origins, proxies }: GatewaySettings): Hono {
   const client = createGuardedClient({ hop: createNodeHop(), allowedHosts });
-  return createGateway({ client, hosts, clientOf: (context) => clientOf(context, proxies) });
+  return createGateway({ client, hosts, origins, clientOf: (context) => clientOf(context, proxies) });
 }
 
 /** What a listener writes into X-Forwarded-For stands left of what our proxies add. */

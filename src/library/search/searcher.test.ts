@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Article } from '../../articles/article.ts';
 import { Library } from '../library.ts';
-import { IndexStore } from './index-store.ts';
+import { forgetIndex, IndexStore } from './index-store.ts';
 import type { SearchAnswer } from './protocol.ts';
 import { Searcher } from './searcher.ts';
 
@@ -84,4 +84,11 @@ it('does without what was kept where that is broken', async () => {
   await searcher.keepUp();
   await searcher.search(1, 'tregu');
   expect(lastHits()).toMatchObject([{ id: 'tregu' }]);
+});
+
+it('what was kept of the index goes when everything is deleted, though it is open', async () => {
+  const store = await IndexStore.open();
+  await store.save([[0, { format: 1, stamps: [['a', '']], index: '{}' }]]);
+  await forgetIndex();
+  expect(await (await IndexStore.open()).load()).toEqual([]);
 });

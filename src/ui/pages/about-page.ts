@@ -105,7 +105,7 @@ export class AboutPage extends LitElement {
             ${msg('Lajmet dhe versionet e reja merren nga faqja ku është vendosur Dëgjo; ajo sheh adresën e pajisjes suaj, si çdo faqe.')}
           </li>
           <li>
-            ${msg('Gazetat që ndiqni te «Burimet» i pyet pajisja juaj, ose serveri ku është vendosur Dëgjo, kur faqja nuk hapet drejtpërdrejt. Ato shohin adresën e atij që pyet, si kur hapni faqen e tyre.')}
+            ${msg('Gazetat që ndiqni te «Burimet», faqet që hapni me adresën e tyre dhe Wikipedian, kur kërkoni atje, i pyet pajisja juaj, ose serveri ku është vendosur Dëgjo a porta juaj, kur faqja nuk hapet drejtpërdrejt. Ato shohin adresën e atij që pyet, si kur hapni faqen e tyre.')}
           </li>
           <li>
             ${msg('Një zë që kërkon internet ia dërgon tekstin që lexon kompanisë që e bën atë zë. Zërat pa internet nuk dërgojnë asgjë.')}

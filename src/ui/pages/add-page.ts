@@ -2,14 +2,20 @@ import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { ArticleIntake, IntakeResult } from '../../articles/intake.ts';
-import { servicesContext, type AppServices } from '../contexts.ts';
+import type { AddressResult, ArticleIntake, IntakeResult } from '../../articles/intake.ts';
+import type { SharedThing } from '../../articles/shared-thing.ts';
+import { soleAddress } from '../../articles/typed-address.ts';
+import { takenFromHistory } from '../arrivals.ts';
+import type { Toast } from '../components/toast-bar.ts';
+import { servicesContext, type AppServices, type IntakeDesk } from '../contexts.ts';
 import { intakeProblemMessage } from '../intake-message.ts';
+import { bringProblemMessage, openShared } from '../open-shared.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 import { takeArticles } from '../take-file.ts';
 import '../components/app-icon.ts';
+import '../components/shared-things.ts';
 
 /** As many characters as an article may have; more is not let into the field, which would choke on it. */
 const longestPaste = 2_000_000;
@@ -22,7 +28,7 @@ const acceptedFiles = [
 ].join(',');
 
 /**
- * Shto artikull: a text that is pasted, or a file that is opened.
+ * Shto artikull: a text or the address of a page that is pasted, a file that is opened, what another app shared.
  *
  * @fires toast - what there is to say of the article, which opens
  */
@@ -59,21 +65,31 @@ export class AddPage extends LitElement {
         border: 2px solid var(--accent);
       }
 
-      .or {
-        display: flex;
-        flex-direction: column;
-        gap: 0.5rem;
-        padding-top: 1rem;
-        border-top: 1px solid var(--hairline);
+      .links a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target);
       }
     `,
   ];
 
   @consume({ context: servicesContext }) private readonly services!: AppServices; // Provided by the shell around it.
   @state() private problem: string | undefined;
-  @state() private working = false;
+  /** Stops what is being opened. */
+  @state() private working: AbortController | undefined;
+  @state() private things: readonly SharedThing[] = [];
   @query('textarea') private readonly field!: HTMLTextAreaElement; // Always rendered.
   @query('input') private readonly picker!: HTMLInputElement; // Always rendered.
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.receive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.working?.abort();
+  }
 
   protected override render(): TemplateResult {
     return html`
@@ -81,8 +97,14 @@ export class AddPage extends LitElement {
         ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
       >
       <h1 tabindex="-1">${msg('Shto artikull')}</h1>
+      <degjo-shared-things
+        .things=${this.things}
+        ?working=${this.working !== undefined}
+        @open=${({ detail }: CustomEvent<{ thing: SharedThing }>) => void this.open(detail.thing)}
+        @discard=${({ detail }: CustomEvent<{ thing: SharedThing }>) => void this.discard(detail.thing)}
+      ></degjo-shared-things>
       <form @submit=${(event: SubmitEvent) => void this.submit(event)}>
-        <label for="text">${msg('Ngjitni këtu tekstin')}</label>
+        <label for="text">${msg('Ngjitni këtu tekstin ose adresën e një faqeje')}</label>
         <textarea
           id="text"
           lang="sq"
@@ -91,15 +113,26 @@ export class AddPage extends LitElement {
           @paste=${(event: ClipboardEvent) => this.guardPaste(event)}
         ></textarea>
         <div id="problem" role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
-        <button class="primary" ?disabled=${this.working}>
-          ${this.working ? msg('Po hapet…') : msg('Hap artikullin')}
-        </button>
+        ${
+          this.working
+            ? html`<div class="row">
+                <p role="status">${msg('Po hapet…')}</p>
+                <button type="button" @click=${() => this.working?.abort()}>${msg('Ndal')}</button>
+              </div>`
+            : html`<button class="primary">${msg('Hap artikullin')}</button>`
+        }
       </form>
-      <div class="or">
+      ${this.otherWays()}
+    `;
+  }
+
+  private otherWays(): TemplateResult {
+    return html`
+      <section>
         <p
           >${msg('Ose hapni një skedar: tekst, faqe të ruajtur, Word (.docx), PDF a libër (.epub). Mund edhe ta tërhiqni e ta lëshoni në këtë faqe.')}</p
         >
-        <button @click=${() => this.picker.click()} ?disabled=${this.working}>
+        <button @click=${() => this.picker.click()} ?disabled=${this.working !== undefined}>
           <degjo-icon name="file"></degjo-icon>${msg('Hap skedar')}
         </button>
         <input
@@ -109,13 +142,43 @@ export class AddPage extends LitElement {
           aria-label=${msg('Hap skedar')}
           @change=${() => void this.pickFile()}
         />
-      </div>
+      </section>
+      <section>
+        <h2>${msg('Mënyra të tjera')}</h2>
+        <ul role="list" class="links">
+          <li><a href=${addresses.fromPages}>${msg('Nga faqe të tjera')}</a></li>
+          <li><a href=${addresses.wikipedia}>Wikipedia</a></li>
+          <li><a href=${addresses.sources}>${msg('Burimet')}</a></li>
+        </ul>
+      </section>
     `;
+  }
+
+  /** What came with the address of this page, and what waits from other times. */
+  private async receive(): Promise<void> {
+    const arrival = takenFromHistory(history.state);
+    if (arrival && 'thing' in arrival) {
+      this.things = [arrival.thing];
+      return;
+    }
+    const desk = await this.desk();
+    this.things = (await desk?.shares.waiting()) ?? [];
+    if (!arrival) return;
+    // Once: whoever comes back to this page is not led away again.
+    history.replaceState(null, '');
+    const thing = this.things.find(({ id }) => id === arrival.shared);
+    if (thing) await this.open(thing);
+    else this.problem = msg('Ajo që ndatë nuk mbërriti: mbase pajisja nuk ka më vend. Ndajeni edhe një herë.');
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    await this.take((intake) => intake.fromText(this.field.value));
+    const { value } = this.field;
+    const address = soleAddress(value);
+    const isOpen = await this.take((intake, signal) =>
+      address === undefined ? intake.fromText(value) : intake.fromAddress(address, signal),
+    );
+    if (!isOpen) this.field.focus();
   }
 
   private async pickFile(): Promise<void> {
@@ -131,28 +194,69 @@ export class AddPage extends LitElement {
     this.problem = intakeProblemMessage({ problem: 'too-long' });
   }
 
-  private async take(bring: (intake: ArticleIntake) => Promise<IntakeResult>): Promise<void> {
-    const { intake, library } = this.services;
-    this.working = true;
+  /** What does not open waits on. */
+  private async open(thing: SharedThing): Promise<void> {
+    let rest: SharedThing | undefined;
+    const isOpen = await this.take(async (intake, signal) => {
+      const opened = await openShared(thing, intake, signal);
+      if ('problem' in opened.result) return opened.result;
+      rest = opened.rest?.thing;
+      if (opened.rest) this.toast({ text: bringProblemMessage(opened.rest.problem) });
+      // What came with the address of this page has no other place; the page is left next.
+      if (thing.id === '') history.replaceState(null, '');
+      return opened.result;
+    });
+    if (isOpen) await this.settle(thing, rest);
+  }
+
+  private async discard(thing: SharedThing): Promise<void> {
+    if (thing.id === '') history.replaceState(null, '');
+    await this.settle(thing, undefined);
+    // The button that was pressed is gone.
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  /** A thing gives way to what is left of it. */
+  private async settle(thing: SharedThing, rest: SharedThing | undefined): Promise<void> {
+    this.things = this.things.flatMap((one) => (one === thing ? (rest ?? []) : one));
+    if (thing.id === '') return;
+    if (rest) await (await this.desk())?.shares.keep(rest);
+    else await (await this.desk())?.shares.remove(thing.id);
+  }
+
+  private async desk(): Promise<IntakeDesk | undefined> {
+    return this.services.intakeDesk().catch(() => undefined);
+  }
+
+  /** @returns did it become an article, which opens? */
+  private async take(
+    bring: (intake: ArticleIntake, signal: AbortSignal) => Promise<IntakeResult | AddressResult>,
+  ): Promise<boolean> {
+    if (this.working) return false;
+    const { intakeDesk, library } = this.services;
+    const { signal } = (this.working = new AbortController());
     this.problem = undefined;
     try {
-      const result = await bring(await intake());
+      const { intake } = await intakeDesk();
+      const result = await bring(intake, signal);
+      signal.throwIfAborted();
       if ('problem' in result) {
-        this.tell(intakeProblemMessage(result));
-        return;
+        this.problem = bringProblemMessage(result);
+        return false;
       }
       const detail = await takeArticles(result.articles, library);
-      if (detail) this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
+      if (detail) this.toast(detail);
+      return true;
     } catch {
-      this.tell(msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.'));
+      if (!signal.aborted) this.problem = msg('Kjo faqe nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.');
+      return false;
     } finally {
-      this.working = false;
+      this.working = undefined;
     }
   }
 
-  private tell(problem: string): void {
-    this.problem = problem;
-    this.field.focus();
+  private toast(detail: Toast): void {
+    this.dispatchEvent(new CustomEvent('toast', { detail, bubbles: true, composed: true }));
   }
 }
 
