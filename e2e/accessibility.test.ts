@@ -159,6 +159,23 @@ const pages: [string, () => Promise<void>][] = [
     },
   ],
   [
+    'the reading, with longer pauses',
+    async () => {
+      await load(page, `${rig.app}#/leximi`);
+      await page.getByRole('radio').nth(1).check();
+      await page.getByRole('radio').nth(6).waitFor();
+    },
+  ],
+  [
+    'the shortcuts, with one to be changed and a conflict',
+    async () => {
+      await load(page, `${rig.app}#/shkurtoret`);
+      await page.locator('degjo-shortcuts-page li button').nth(1).click();
+      await page.keyboard.press('Escape');
+      await page.locator('.problem').waitFor();
+    },
+  ],
+  [
     'the voices, after a sample',
     async () => {
       await load(page, `${rig.app}#/zerat`);

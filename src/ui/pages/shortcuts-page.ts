@@ -22,12 +22,20 @@ export class ShortcutsPage extends LitElement {
     pageStyles,
     css`
       li {
-        display: grid;
-        grid-template-columns: 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem 1rem;
         padding: 0.75rem 0;
         border-bottom: 1px solid var(--hairline);
+      }
+
+      label {
+        flex: 1 1 12rem;
+      }
+
+      li .row {
+        margin-inline-start: auto;
       }
 
       kbd {
@@ -38,8 +46,13 @@ export class ShortcutsPage extends LitElement {
         white-space: nowrap;
       }
 
+      /* Not out of the page: what was not there is not announced when it comes. */
+      [role='status']:empty {
+        position: absolute;
+      }
+
       .problem {
-        grid-column: 1 / -1;
+        flex: 1 0 100%;
       }
     `,
   ];
