@@ -37,11 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.off('exit', onExit);
   };
   try {
-    for (let worker = 0; worker < project.config.maxWorkers; worker++) {
-      const sound = await startSound();
-      sounds.push(sound);
-      await warmUp(sound);
-    }
+    for (let worker = 0; worker < project.config.maxWorkers; worker++) sounds.push(await startSound());
+    await Promise.all(sounds.map(warmUp));
     const server = await startAppServer({ root: dist });
     project.provide('rig', { sounds, dist, app: server.url, browsers: tellBrowsers() });
     return async () => {
