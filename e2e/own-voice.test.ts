@@ -8,6 +8,7 @@ import type { Recording } from './rig/index.ts';
 
 let sound: Recording;
 const sentence = (index: number) => sentenceOf(library, index);
+const wordsOf = (text: string) => text.split(/\P{L}+/u);
 
 beforeAll(async () => {
   sound = await record();
@@ -50,9 +51,7 @@ describe.each(testedBrowsers)('the embedded voice in %s, with no choice made', (
     const heard = await sound.waitForSound({ after: pressed });
     await eventually(() => lit('sentence')).toBe(sentence(1));
     expect(sound.rms(heard, heard + 500)).toBeGreaterThan(500);
-    const word = await lit('word');
-    expect(word).toMatch(/^\p{L}+$/u);
-    expect(sentence(1)).toContain(word);
+    await eventually(async () => wordsOf(library.text).includes((await lit('word')) ?? ''), 'a word is lit').toBe(true);
   });
 
   it('lights the words of a sentence one after the other', async () => {

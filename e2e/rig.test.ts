@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, record, startAppServer, startPlainServer, startSpeech, stopSpeech } from './rig/index.ts';
+import { openBrowser, record, startAppServer, startPlainServer } from './rig/index.ts';
 import type { PlainServer, Recording, RigBrowser } from './rig/index.ts';
 
 const fixtures = fileURLToPath(new URL('rig/fixtures', import.meta.url));
@@ -58,44 +55,11 @@ describe('sound', () => {
     expect(await events(page)).not.toContain('end');
   });
 
-  it('speech that is left alone is heard to its end', async () => {
-    await page.click('#speak');
-    await page.waitForFunction(() => document.querySelector('#events')?.textContent.includes('end'), null, {
-      timeout: 30_000,
-    });
-    await sound.waitForSilence(1000);
-  });
-
   it('sound that the page makes itself is heard too', async () => {
     await page.click('#tone');
     const heard = await sound.waitForSound();
     await sound.waitForSilence(1000);
     expect(sound.rms(heard, heard + 300)).toBeGreaterThan(500);
-  });
-
-  it('leaving the browser leaves silence', async () => {
-    const other = await openSpeechPage();
-    await other.page.click('#speak');
-    await sound.waitForSound();
-    await other.close();
-    await sound.waitForSilence(1000);
-  });
-
-  it('a voice that dies falls silent, and speaks to a new browser when it is back', async () => {
-    const other = await openSpeechPage();
-    await other.page.click('#speak');
-    await sound.waitForSound();
-    await stopSpeech();
-    await sound.waitForSilence(1000);
-    expect(await events(other.page)).toEqual(['voices', 'start']);
-    await other.close();
-
-    await startSpeech();
-    const anew = await openSpeechPage();
-    await anew.page.click('#speak');
-    await sound.waitForSound();
-    await anew.close();
-    await sound.waitForSilence(1000);
   });
 
   it('nothing of this was a problem for the browser', () => {
@@ -146,32 +110,6 @@ describe('browser', () => {
   it('leaves out what was expected', () => {
     expect(strict.problems(/said on the console/).join('\n')).not.toContain('said on the console');
     expect(strict.problems(/./)).toEqual([]);
-  });
-
-  it('keeps what it stored when it is closed and opened again', async () => {
-    const userDataDir = mkdtempSync(join(tmpdir(), 'degjo-profile-'));
-    const server = await startPlainServer({ root: fixtures });
-    try {
-      const first = await openBrowser({ userDataDir });
-      await first.page.goto(`${server.url}speech.html`);
-      await first.page.evaluate(() => {
-        localStorage.setItem('kept', 'po');
-      });
-      await first.close();
-      const second = await openBrowser({ userDataDir, colorScheme: 'dark' });
-      await second.page.goto(`${server.url}speech.html`);
-      expect(await second.page.evaluate(() => localStorage.getItem('kept'))).toBe('po');
-      expect(await second.page.evaluate(() => [innerWidth, innerHeight, navigator.language])).toEqual([
-        360,
-        740,
-        'sq-AL',
-      ]);
-      expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-      await second.close();
-    } finally {
-      await server.close();
-      rmSync(userDataDir, { recursive: true, force: true });
-    }
   });
 });
 

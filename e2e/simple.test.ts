@@ -202,9 +202,9 @@ describe('reading as it is wished', () => {
     await page.locator('degjo-article-list a').first().click();
     const sentence = () => page.locator('degjo-spoken-sentence p').innerText();
     await playerOf(page).pause.click();
-    await page.getByRole('button', { name: 'Tjetra' }).click();
+    await page.getByRole('button', { name: 'Para', exact: true }).click();
     await eventually(sentence).toBe('Gjumi vjen.');
-    await page.getByRole('button', { name: 'E mëparshmja' }).click();
+    await page.getByRole('button', { name: 'Prapa', exact: true }).click();
     await eventually(sentence).toBe('Hëna del vonë.');
     await playerOf(page).resume.click();
     await eventually(() => page.evaluate(() => CSS.highlights.has('degjo-word'))).toBe(true);

@@ -204,12 +204,21 @@ export const views: readonly View[] = [
     },
   },
   named('the settings', '#/cilesimet', 'degjo-settings-page input'),
-  named('what is read and how', '#/leximi', 'degjo-reading-page input'),
   {
-    name: 'the keys, while one is being chosen',
+    name: 'the reading, with longer pauses',
+    open: async (page) => {
+      await load(page, `${rig.app}#/leximi`);
+      await page.getByRole('radio').nth(1).check();
+      await page.getByRole('radio').nth(6).waitFor();
+    },
+  },
+  {
+    name: 'the shortcuts, with one to be changed and a conflict',
     open: async (page) => {
       await load(page, `${rig.app}#/shkurtoret`);
-      await page.locator('degjo-shortcuts-page li button').first().click();
+      await page.locator('degjo-shortcuts-page li button').nth(1).click();
+      await page.keyboard.press('Escape');
+      await page.locator('.problem').waitFor();
     },
   },
   {

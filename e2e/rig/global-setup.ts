@@ -36,12 +36,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all(sounds.map(stopSound));
     process.off('exit', onExit);
   };
+  const startOne = async () => {
+    const sound = await startSound();
+    sounds.push(sound);
+    await warmUp(sound);
+  };
   try {
-    for (let worker = 0; worker < project.config.maxWorkers; worker++) {
-      const sound = await startSound();
-      sounds.push(sound);
-      await warmUp(sound);
-    }
+    await Promise.all(Array.from({ length: project.config.maxWorkers }, startOne));
     const server = await startAppServer({ root: dist });
     project.provide('rig', { sounds, dist, app: server.url, browsers: tellBrowsers() });
     return async () => {

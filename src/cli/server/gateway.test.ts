@@ -130,7 +130,8 @@ describe('whom a request counts for', () => {
     [3, '203.0.113.9', '127.0.0.1'],
   ])('behind %i proxies that say %j', async (proxies, forwarded, expected) => {
     const app = new Hono().get('/', (c) => c.text(clientOf(c, proxies)));
-    const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response));
+    const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    const server = createServer((request, response) => void listener(request, response));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;

@@ -10,15 +10,17 @@ import type {
 } from '../engine.ts';
 import { isSpeakable } from '../web-speech/pieces.ts';
 import { Ahead, lead } from './ahead.ts';
-import { Part, wordAt } from './playback.ts';
+import { PartPlayer } from './part-player.ts';
+import type { Clock } from './part-player.ts';
+import { wordAt } from './playback.ts';
+import type { Part } from './playback.ts';
 import { ScriptTimeline } from './script-timeline.ts';
-import { changeTime, settled, stretchSilence } from './seam.ts';
+import { changeTime } from './seam.ts';
 import { embeddedVoices, variantOf } from './voices.ts';
-import { silence, wavBlob } from './wav.ts';
 import type { VoicePack } from './voice-pack.ts';
 import type { VoiceWorker } from './voice-worker.ts';
 
-export interface EspeakPlatform {
+export interface EspeakPlatform extends Clock {
   /** The one element that everything sounds through: systems tie the lock screen to it. */
   readonly audio: HTMLAudioElement;
   readonly pack: VoicePack;
@@ -30,10 +32,6 @@ export interface EspeakPlatform {
   readonly document: Pick<Document, 'hidden' | 'addEventListener'>;
   readonly page: Pick<EventTarget, 'addEventListener'>;
   readonly nextFrame: (run: () => void) => void;
-  /** Runs something once, `ms` milliseconds later. */
-  readonly after: (ms: number, run: () => void) => void;
-  /** Milliseconds. */
-  readonly now: () => number;
 }
 
 /** A call of `speak`, until it ends or the next one. */
@@ -64,12 +62,8 @@ interface Subject {
   readonly timeline: ScriptTimeline;
 }
 
-/** HTMLMediaElement.HAVE_FUTURE_DATA */
-const haveFutureData = 3;
 /** Seconds before a part is left from which on the moment is awaited by the clock. */
 const soon = 0.3;
-/** Milliseconds between two looks at a new file's clock. */
-const tick = 20;
 /** Seconds: elements round the place that they are set to. */
 const hair = 0.001;
 /** Milliseconds between two reports of `progress`. */
@@ -89,15 +83,10 @@ const progressEvery = 250;
 export class EspeakEngine extends EventTarget implements SpeechEngine {
   readonly listed: readonly Voice[] = embeddedVoices;
   readonly #platform: EspeakPlatform;
-  readonly #audio: HTMLAudioElement;
+  readonly #player: PartPlayer;
   readonly #ahead: Ahead;
   #subject: Subject | undefined;
   #run: Run | undefined;
-  /** The part whose file the element holds. */
-  #loaded: Part | undefined;
-  /** A file without sound, to begin with inside the tap where the first part is not there yet. */
-  #nothing: string | undefined;
-  #rate = 1;
   /** Is a frame asked for? */
   #watching = false;
   #lastProgress = 0;
@@ -105,14 +94,14 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   constructor(platform: EspeakPlatform) {
     super();
     this.#platform = platform;
-    this.#audio = platform.audio;
+    this.#player = new PartPlayer(platform.audio, platform);
     this.#ahead = new Ahead(platform.pack, platform.startWorker);
-    this.#audio.preload = 'auto';
-    this.#audio.addEventListener('timeupdate', () => this.#look());
-    this.#audio.addEventListener('playing', () => this.#playing());
-    this.#audio.addEventListener('ended', () => this.#partEnded());
-    this.#audio.addEventListener('pause', () => this.#pausedByOthers());
-    this.#audio.addEventListener('error', () => this.#broke());
+    const { audio } = platform;
+    audio.addEventListener('timeupdate', () => this.#look());
+    audio.addEventListener('playing', () => this.#playing());
+    audio.addEventListener('ended', () => this.#partEnded());
+    audio.addEventListener('pause', () => this.#pausedByOthers());
+    audio.addEventListener('error', () => this.#broke());
     platform.document.addEventListener('visibilitychange', () => this.#watch());
     platform.page.addEventListener('pagehide', () => this.#leave());
     platform.pack.addEventListener('change', () => {
@@ -149,29 +138,25 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
       due: undefined,
     };
     this.#run = run;
-    this.#rate = options.rate;
+    this.#player.rate = options.rate;
     const part = options.announcement ? undefined : this.#ahead.partWith(from);
     if (part) return this.#begin(run, part);
-    // Inside the tap: iOS lets an element sound later only if it played when it was tapped.
-    this.#unlock();
+    this.#player.unlock();
     void this.#wait(run);
   }
 
   stop(): void {
     this.#run = undefined;
-    this.#audio.pause();
+    this.#player.pause();
   }
 
   setRate(rate: number): boolean {
-    this.#rate = rate;
-    this.#applyRate();
+    this.#player.rate = rate;
     return true;
   }
 
   setVolume(volume: number): boolean {
-    this.#audio.volume = volume;
-    // On an iPhone the volume is the listener's alone, and stays what it was.
-    return Math.abs(this.#audio.volume - volume) < 0.01;
+    return this.#player.setVolume(volume);
   }
 
   #turnTo(script: readonly Utterance[], { voice, pitch, pause }: SpeechOptions): void {
@@ -181,7 +166,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     if (isSame && now.pause?.seconds === pause?.seconds && now.pause?.after === pause?.after) return;
     this.#subject = { script, variant, pitch, pause, timeline: new ScriptTimeline(script, pause) };
     this.#ahead.turnTo(this.#subject);
-    this.#loaded = undefined;
+    this.#player.forget();
   }
 
   async #prepare(from: number): Promise<void> {
@@ -189,7 +174,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     const part = await this.#ahead.prepare(from);
     if (!part || this.#run || subject !== this.#subject) return;
     const at = part.sayable(from);
-    if (at !== undefined) this.#load(part, part.lineOf(at)?.start ?? 0);
+    if (at !== undefined) this.#player.load(part, part.lineOf(at)?.start ?? 0);
   }
 
   async #wait(run: Run): Promise<void> {
@@ -220,7 +205,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     run.announcement = undefined;
     // What is in time begins with its silence, to have something to make the pause right with.
     const isFromTheStart = isAnnounced || run.due !== undefined;
-    this.#load(part, isFromTheStart ? 0 : (part.lineOf(index)?.start ?? 0));
+    this.#player.load(part, isFromTheStart ? 0 : (part.lineOf(index)?.start ?? 0));
     this.#play(run);
     this.#ahead.follow(part);
   }
@@ -237,31 +222,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     else void this.#wait(run);
   }
 
-  #load(part: Part, seconds: number): void {
-    if (this.#loaded !== part) {
-      this.#loaded = part;
-      this.#audio.src = part.url;
-    }
-    if (this.#audio.currentTime !== seconds) this.#audio.currentTime = seconds;
-    this.#applyRate();
-  }
-
-  /** A new source takes the rate back to the default one. */
-  #applyRate(): void {
-    this.#audio.preservesPitch = true;
-    this.#audio.defaultPlaybackRate = this.#rate;
-    this.#audio.playbackRate = this.#rate;
-  }
-
-  #unlock(): void {
-    this.#nothing ??= URL.createObjectURL(wavBlob([silence(100)]));
-    this.#loaded = undefined;
-    this.#audio.src = this.#nothing;
-    void this.#audio.play().catch(() => undefined);
-  }
-
   #play(run: Run): void {
-    this.#audio.play().then(
+    this.#player.play().then(
       () => void this.#checkOutput(run),
       (error: unknown) => {
         if (run !== this.#run) return;
@@ -280,36 +242,25 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   #playing(): void {
     const run = this.#run;
     const part = run?.part;
-    if (run?.due !== undefined && part) this.#keepPause(run, part);
+    if (run?.due !== undefined && part) this.#keepPause(run, part, run.due);
     this.#watch();
   }
 
-  /** Once a new file's clock is to be believed, makes what is left of the silence before its first sound end in time. */
-  #keepPause(run: Run, part: Part): void {
-    this.#whilePlays(run, part, tick, () => {
-      if (this.#audio.currentTime < settled * this.#rate) this.#keepPause(run, part);
-      else this.#stretchSilence(run, part);
-    });
-  }
-
-  #stretchSilence(run: Run, part: Part): void {
-    const { due } = run;
+  /** What is left of the silence before a new file's first sound ends in time. */
+  #keepPause(run: Run, part: Part, due: number): void {
     run.due = undefined;
-    if (due === undefined) return;
-    const silence = (part.lineOf(run.index)?.start ?? 0) - this.#audio.currentTime;
-    const stretch = stretchSilence(silence, (due - this.#platform.now()) / 1000, this.#rate);
-    if (!stretch) return;
-    // To keep the pitch, browsers work in windows of sound, and a change of rate costs them one.
-    this.#audio.preservesPitch = false;
-    this.#audio.playbackRate = stretch.rate;
-    this.#whilePlays(run, part, stretch.seconds * 1000, () => this.#applyRate());
+    this.#player.keepPause(part.lineOf(run.index)?.start ?? 0, due, () => this.#plays(run, part));
   }
 
   /** Does something after so many milliseconds, if this part of this run still plays. */
   #whilePlays(run: Run, part: Part, ms: number, work: () => void): void {
     this.#platform.after(ms, () => {
-      if (run === this.#run && run.part === part && !this.#audio.paused) work();
+      if (this.#plays(run, part)) work();
     });
+  }
+
+  #plays(run: Run, part: Part): boolean {
+    return run === this.#run && run.part === part && !this.#player.isPaused;
   }
 
   /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
@@ -318,23 +269,18 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     this.#watching = true;
     const frame = (): void => {
       this.#look();
-      this.#watching = this.#run?.part !== undefined && !this.#audio.paused && !this.#platform.document.hidden;
+      this.#watching = this.#run?.part !== undefined && !this.#player.isPaused && !this.#platform.document.hidden;
       if (this.#watching) this.#platform.nextFrame(frame);
     };
     frame();
-  }
-
-  #sounds(): boolean {
-    const { paused, seeking, readyState } = this.#audio;
-    return !paused && !seeking && readyState >= haveFutureData;
   }
 
   /** Which sentence and word is it now? */
   #look(): void {
     const run = this.#run;
     const part = run?.part;
-    if (!run || !part || part !== this.#loaded || !this.#sounds()) return;
-    const seconds = this.#audio.currentTime;
+    if (!run || !part || part !== this.#player.loaded || !this.#player.sounds) return;
+    const { seconds } = this.#player;
     // A run never goes back; an element that was set to where a sentence begins may stand a hair before it.
     const found = part.indexAt(seconds + hair);
     const index = found === undefined ? undefined : Math.max(run.index, found);
@@ -364,7 +310,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
 
   /** Ends where something else would follow, as soon as the last sound is over. */
   #endInTime(run: Run, part: Part, soundEnds: number): void {
-    const left = (soundEnds - this.#audio.currentTime) / this.#rate;
+    const left = this.#player.until(soundEnds);
     if (run.leaving === part || left > soon) return;
     run.leaving = part;
     this.#whilePlays(run, part, left * 1000, () => this.#goOn(run, part));
@@ -373,12 +319,12 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   /** Leaves a part before its pause is over: the change of file and the silence ahead of the next part belong to it. */
   #leaveInTime(run: Run, part: Part, soundEnds: number): void {
     if (run.leaving === part || !this.#ahead.partWith(part.to)) return;
-    const leave = Math.max(soundEnds, part.duration - lead / 1000 - changeTime * this.#rate);
-    const left = (leave - this.#audio.currentTime) / this.#rate;
+    const leave = Math.max(soundEnds, part.duration - lead / 1000 - changeTime * this.#player.rate);
+    const left = this.#player.until(leave);
     if (left > soon) return;
     run.leaving = part;
     this.#whilePlays(run, part, left * 1000, () => {
-      run.due = this.#platform.now() + ((part.duration - this.#audio.currentTime) / this.#rate) * 1000;
+      run.due = this.#platform.now() + this.#player.until(part.duration) * 1000;
       this.#goOn(run, part);
     });
   }
@@ -402,13 +348,14 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
 
   #partEnded(): void {
     const run = this.#run;
-    if (run?.part && run.part === this.#loaded) this.#goOn(run, run.part);
+    if (run?.part && run.part === this.#player.loaded) this.#goOn(run, run.part);
   }
 
   /** Neither by us nor because the part is over: the system, for a call or another player. */
   #pausedByOthers(): void {
     const run = this.#run;
-    if (!run?.part || run.part !== this.#loaded || this.#audio.ended || !this.#audio.paused) return;
+    const { loaded, hasEnded, isPaused } = this.#player;
+    if (!run?.part || run.part !== loaded || hasEnded || !isPaused) return;
     this.#fail(run, 'interrupted');
   }
 

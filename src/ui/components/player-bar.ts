@@ -134,6 +134,7 @@ export class PlayerBar extends LitElement {
         }
 
         .notice,
+        .voice,
         .row {
           grid-column: 2;
         }
@@ -206,6 +207,7 @@ export class PlayerBar extends LitElement {
     const count = script?.sentences.length ?? 0;
     const resuming = index > 0;
     return html`
+      ${this.otherVoice()}
       <div class="row">
         <button
           class="primary start ${resuming ? 'resuming' : ''}"
@@ -217,10 +219,10 @@ export class PlayerBar extends LitElement {
         </button>
         ${resuming ? html`<button @click=${() => this.session.play(0)}>${msg('Nga fillimi')}</button>` : nothing}
       </div>
-      ${this.otherVoice()}
     `;
   }
 
+  /** Over the start, for the voices of a device come late, and what came under it would move it away from the thumb. */
   private otherVoice(): TemplateResult | typeof nothing {
     const { alternative } = this.session;
     if (!alternative) return nothing;

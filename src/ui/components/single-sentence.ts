@@ -43,7 +43,9 @@ export class SingleSentence extends LitElement {
       }
 
       .ways button {
+        gap: 0.25rem;
         min-height: clamp(48px, 4rem, 72px);
+        padding: 0 0.25rem;
       }
     `,
   ];
@@ -64,10 +66,10 @@ export class SingleSentence extends LitElement {
       <degjo-spoken-sentence .session=${session} .follow=${library.look.follow}></degjo-spoken-sentence>
       <div class="ways">
         <button ?disabled=${index === 0} @click=${() => session.previous()}
-          ><degjo-icon name="previous"></degjo-icon>${msg('E mëparshmja')}</button
+          ><degjo-icon name="previous"></degjo-icon>${msg('Prapa')}</button
         >
         <button ?disabled=${index >= last} @click=${() => session.next()}
-          ><degjo-icon name="next"></degjo-icon>${msg('Tjetra')}</button
+          ><degjo-icon name="next"></degjo-icon>${msg('Para')}</button
         >
       </div>
     `;

@@ -26,16 +26,16 @@ export class SpokenSentence extends LitElement {
         isolation: isolate;
       }
 
-      p {
+      p.reading {
         font-size: calc(var(--size-reading) * var(--enlarged, 1.7));
         line-height: min(var(--reading-lines), 1.45);
       }
 
-      .long {
+      p.long {
         font-size: calc(var(--size-reading) * min(var(--enlarged, 1.7), 1.35));
       }
 
-      .longer {
+      p.longer {
         font-size: calc(var(--size-reading) * min(var(--enlarged, 1.7), 1.1));
       }
     `,

@@ -105,6 +105,7 @@ export class HomePage extends LitElement {
       .search {
         justify-content: flex-start;
         width: 100%;
+        margin-bottom: 0.75rem;
         color: var(--second-ink);
         font-weight: 400;
       }

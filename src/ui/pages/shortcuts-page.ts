@@ -31,11 +31,24 @@ export class ShortcutsPage extends LitElement {
         border-bottom: 1px solid var(--hairline);
       }
 
+      label {
+        flex: 1 1 12rem;
+      }
+
+      li .row {
+        margin-inline-start: auto;
+      }
+
       kbd {
         padding: 0.25rem 0.5rem;
         border: 1px solid var(--second-ink);
         border-radius: 0.375rem;
         font: 600 var(--size-meta) var(--font);
+      }
+
+      /* Not out of the page: what was not there is not announced when it comes. */
+      [role='status']:empty {
+        position: absolute;
       }
 
       .problem {

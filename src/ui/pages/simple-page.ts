@@ -55,6 +55,19 @@ export class SimplePage extends LitElement {
     this.playButton.focus();
   }
 
+  protected override updated(): void {
+    void this.showSentence();
+  }
+
+  /** Where there is no room for both, what is spoken is seen rather than the headline. */
+  private async showSentence(): Promise<void> {
+    const sentence = this.renderRoot.querySelector('degjo-spoken-sentence');
+    const text = sentence?.parentElement;
+    if (!sentence || !text) return;
+    await sentence.updateComplete;
+    text.scrollTop = text.scrollHeight > text.clientHeight ? sentence.offsetTop - text.offsetTop : 0;
+  }
+
   protected override render(): TemplateResult {
     const { snapshot, isPlaying } = this.services.session;
     return html`

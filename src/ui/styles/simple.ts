@@ -29,7 +29,7 @@ export const simpleStyles = css`
   }
 
   h1 {
-    font-size: clamp(1.625rem, 1rem + 3vw, 2.75rem);
+    font-size: clamp(1.5rem, min(1rem + 3vw, 7vh), 2.75rem);
     line-height: 1.2;
     text-wrap: balance;
   }
@@ -48,17 +48,17 @@ export const simpleStyles = css`
 
   .buttons button {
     flex-direction: column;
-    min-height: max(4.5rem, 12vh);
-    padding: 0.5rem;
+    min-height: max(4rem, 10vh);
+    padding: 0.375rem;
     border: 3px solid var(--ink);
     border-radius: 1.5rem;
-    font-size: var(--size-title);
+    font-size: clamp(var(--size-body), min(5vw, 5vh), var(--size-title));
     font-weight: 700;
   }
 
   .buttons .play {
     grid-column: 1 / -1;
-    min-height: max(6rem, 22vh);
+    min-height: max(5.5rem, 18vh);
     border-color: transparent;
     --fill: currentColor;
   }
@@ -111,7 +111,7 @@ export const simpleStyles = css`
 
     .buttons button,
     .buttons .play {
-      min-height: 4.5rem;
+      min-height: 4rem;
     }
   }
 
