@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './csp.ts';
 import { browsers } from './scripts/browsers.ts';
 import { licences } from './scripts/licences.ts';
+import { litStyles } from './scripts/lit-styles.ts';
 import { sizeLimit } from './scripts/size-limit.ts';
 import { manifest } from './scripts/manifest.ts';
 import { voicePack } from './scripts/voice-pack.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
   worker: workers,
   plugins: [
     staticHost(),
+    litStyles(),
     licences(fileURLToPath(new URL('.', import.meta.url)), ['@echogarden/espeak-ng-emscripten']),
     ...voicePack.plugins,
     sizeLimit({ parts: { reader: '/src/ui/later.ts', feed: '/src/articles/json-feed-reader.ts' }, limit: 45_000 }),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objections, withAxe } from '../journeys/axe.ts';
-import { measure, withMeasures } from '../journeys/measures.ts';
+import { measure, spaceText, withMeasures } from '../journeys/measures.ts';
 import { pageForViews, speak, views } from '../journeys/views.ts';
 import type { Places } from '../journeys/views.ts';
 import { openBrowser } from '../rig/index.ts';
@@ -60,6 +60,13 @@ export function matrix(language: 'sq' | 'en'): void {
           }
         }
       }
+      await setTextSize(16);
+      // A page of 1280 pixels, enlarged four times: WCAG 1.4.10; and what WCAG 1.4.12 asks.
+      await page.setViewportSize({ width: 320, height: 256 });
+      note(faults, await measure(page, 'sideways', 'lostText', 'headings'), 'enlarged four times');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await spaceText(page);
+      note(faults, await measure(page, 'sideways', 'lostText'), 'spaced');
       expect(faults).toEqual({});
       if (sounds)
         expect(await page.evaluate(() => navigator.mediaSession.playbackState), 'still heard').toBe('playing');
