@@ -329,7 +329,7 @@ describe('colours as they are seen', () => {
 
 it('under reduced motion nothing moves by itself, and the page jumps along', async () => {
   await choose(page, { look: { size: 3 } });
-  await playerOf(page).bar.getByRole('button').first().click();
+  await playerOf(page).bar.locator('.start').click();
   await playerOf(page).pause.waitFor();
   await page.evaluate(() => {
     const places = new Set<number>();

@@ -286,13 +286,13 @@ const player = (page: Page) => page.locator('degjo-player-bar');
 
 async function openArticle(page: Page, { article }: Places): Promise<void> {
   await load(page, article);
-  await player(page).getByRole('button').first().waitFor();
+  await player(page).locator('.start').waitFor();
   await page.locator('degjo-reader-page h1').waitFor();
 }
 
 async function listen(page: Page, places: Places): Promise<void> {
   await openArticle(page, places);
-  await player(page).getByRole('button').first().click();
+  await player(page).locator('.start').click();
   await player(page).getByRole('slider').waitFor();
 }
 
