@@ -37,8 +37,9 @@ describe.each(['sq', 'en'] as const)('in %s', (language) => {
   const half = turn.filter((_, at) => at % 2 === (language === 'sq' ? 0 : 1));
 
   it.each(half)('$view.name, $theme, $width pixels wide', async ({ view, theme, width }) => {
-    await page.setViewportSize({ width, height: 740 });
+    await page.setViewportSize({ width: 360, height: 740 });
     await view.open(page, places);
+    await page.setViewportSize({ width, height: 740 });
     await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
     expect(await objections(page)).toEqual([]);
     expect(await measure(page, 'sideways', 'smallTargets', 'lostText', 'headings')).toEqual([]);

@@ -95,6 +95,32 @@ export const simpleStyles = css`
     }
   }
 
+  /* On a low screen the way out stays in sight. */
+  @media (max-height: 32rem) {
+    :host {
+      grid-template-rows: minmax(min(9rem, 24vh), 1fr) auto auto;
+    }
+
+    .buttons button {
+      gap: 0;
+      min-height: 3.5rem;
+    }
+
+    .buttons .play {
+      min-height: 4.5rem;
+    }
+
+    .buttons svg {
+      width: 28px;
+      height: 28px;
+    }
+
+    .play svg {
+      width: 40px;
+      height: 40px;
+    }
+  }
+
   /* A phone held across, and everything wider than high. */
   @media (min-width: 36rem) and (min-aspect-ratio: 1) {
     :host {
