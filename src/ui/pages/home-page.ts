@@ -176,7 +176,9 @@ export class HomePage extends LitElement {
         border-radius: var(--radius);
       }
 
+      /* What stands below comes into sight once, with the news above it, and does not jump. */
       .empty {
+        min-height: 100vh;
         padding: 1rem 0;
         color: var(--second-ink);
       }
@@ -206,7 +208,7 @@ export class HomePage extends LitElement {
         ${this.languageButton()}
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
-      ${this.all(snapshot)} ${this.search()} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+      ${this.all(snapshot)} ${this.search(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
       <footer>
         <a href=${addresses.library}>${msg('Biblioteka')}</a>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
@@ -253,7 +255,9 @@ export class HomePage extends LitElement {
         </button>`;
   }
 
-  private search(): TemplateResult {
+  /** Not before there is something to be found: it would be pushed away when the news come. */
+  private search({ own, editions }: LibrarySnapshot): TemplateResult | typeof nothing {
+    if (own.length + editions.length === 0) return nothing;
     return html`<a class="button search" href=${addresses.search}>${msg('Kërko në artikuj')}</a>`;
   }
 
