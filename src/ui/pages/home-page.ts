@@ -208,7 +208,8 @@ export class HomePage extends LitElement {
         ${this.languageButton()}
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
-      ${this.all(snapshot)} ${this.search(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)} ${this.editions(snapshot)}
+      ${this.all(snapshot)} ${this.search(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)}
+      ${this.editions(snapshot)}
       <footer>
         <a href=${addresses.library}>${msg('Biblioteka')}</a>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
