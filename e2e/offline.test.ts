@@ -85,7 +85,7 @@ it('an article opens at its own address and is heard, sentence by sentence', asy
   await sound.waitForSilence(700);
 });
 
-it('the list is whole, in both languages of the interface', async () => {
+it('the list is whole, in the languages that the button leads to', async () => {
   await page.getByRole('link', { name: 'Lajmet' }).click();
   await eventually(() => articleLinks(page).count()).toBe(items.length + 1);
   expect(await ownArticles(page)).toEqual([library.title]);
@@ -93,6 +93,18 @@ it('the list is whole, in both languages of the interface', async () => {
   await page.getByRole('link', { name: 'Add an article' }).waitFor();
   await page.getByRole('button', { name: 'Shqip' }).click();
   await page.getByRole('link', { name: 'Shto artikull' }).waitFor();
+});
+
+it('another language is chosen in the settings, and is there after a restart', async () => {
+  await page.goto(`${home}#/cilesimet`);
+  await page.getByRole('radio', { name: /^Deutsch/ }).check();
+  await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await page.getByRole('radio', { name: 'Shqip' }).check();
+  await page.getByRole('heading', { level: 1, name: 'Cilësimet' }).waitFor();
+  await page.getByRole('link', { name: 'Lajmet' }).click();
 });
 
 it('a text is added, heard from a tapped sentence, kept over a reload, and removed', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import type { RuntimeConfig } from './fallback-localizer.ts';
 import { localeProblems } from './locale-problems.ts';
 
 // Inside the repository, so that the small project finds @lit/localize.
@@ -12,14 +13,17 @@ const configFile = join(project, 'lit-localize.json');
 const config = {
   $schema: '',
   sourceLocale: 'sq',
-  targetLocales: ['en'],
+  targetLocales: ['en', 'de'],
   tsConfig: './tsconfig.json',
   output: { mode: 'runtime', outputDir: './generated', localeCodesModule: `${project}/generated/locale-codes.ts` },
   interchange: { format: 'xliff', xliffDir: './locales' },
 };
 const source = "import { msg, str } from '@lit/localize';\nexport const greet = (name: string) => [";
 const greetings = `${source}msg('Mirëdita.'), msg(str\`Mirë se erdhe, \${name}.\`)];\n`;
-const translated = ['Good day.', 'Welcome, <x id="0" equiv-text="${name}"/>.'];
+const translated = {
+  en: ['Good day.', 'Welcome, <x id="0" equiv-text="${name}"/>.'],
+  de: ['Guten Tag.', 'Willkommen, <x id="0" equiv-text="${name}"/>.'],
+};
 
 const file = (path: string) => join(project, path);
 const write = (path: string, text: string) => writeFileSync(file(path), text);
@@ -41,23 +45,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 await makeWholeProject();
 
 async function makeWholeProject(): Promise<void> {
-  const [{ RuntimeLitLocalizer }, { readConfigFileAndWriteSchema }] = await Promise.all([
-    import('@lit/localize-tools/lib/modes/runtime.js'),
+  const [{ FallbackLocalizer }, { readConfigFileAndWriteSchema }] = await Promise.all([
+    import('./fallback-localizer.ts'),
     import('@lit/localize-tools/lib/config.js'),
   ]);
   mkdirSync(project);
   write('lit-localize.json', JSON.stringify(config));
   write('tsconfig.json', '{ "compilerOptions": { "moduleResolution": "Bundler", "module": "ESNext" } }');
   write('greetings.ts', greetings);
-  const localizer = () =>
-    new RuntimeLitLocalizer(
-      readConfigFileAndWriteSchema(configFile) as ConstructorParameters<typeof RuntimeLitLocalizer>[0],
-    );
+  const localizer = () => new FallbackLocalizer(readConfigFileAndWriteSchema(configFile) as RuntimeConfig);
   await localizer().writeInterchangeFiles();
-  const targets = translated.values();
-  edit('locales/en.xlf', (text) =>
-    text.replaceAll('</source>', () => `</source>\n  <target>${targets.next().value ?? ''}</target>`),
-  );
+  for (const [language, words] of Object.entries(translated)) {
+    const targets = words.values();
+    edit(`locales/${language}.xlf`, (text) =>
+      text.replaceAll('</source>', () => `</source>\n  <target>${targets.next().value ?? ''}</target>`),
+    );
+  }
   await localizer().build();
   cpSync(project, whole, { recursive: true });
 }
@@ -80,13 +83,16 @@ it('a message that nobody extracted is named, and no file changed', async () => 
   const before = everything();
   const problems = await localeProblems(configFile);
   expect(problems[0]).toContain('no translation of “Mirupafshim!”');
-  expect(problems[1]).toBe('locales/en.xlf is out of date: run npx lit-localize extract');
+  expect(problems).toContain('locales/en.xlf is out of date: run npx lit-localize extract');
   expect(everything()).toEqual(before);
 });
 
 it('a translation of a message that is gone is found', async () => {
   edit('greetings.ts', (text) => text.replace("msg('Mirëdita.'), ", ''));
-  expect(await localeProblems(configFile)).toEqual(['locales/en.xlf is out of date: run npx lit-localize extract']);
+  expect(await localeProblems(configFile)).toEqual([
+    'locales/de.xlf is out of date: run npx lit-localize extract',
+    'locales/en.xlf is out of date: run npx lit-localize extract',
+  ]);
 });
 
 it('a translation that lost what is filled in is found', async () => {
@@ -94,14 +100,32 @@ it('a translation that lost what is filled in is found', async () => {
   expect((await localeProblems(configFile)).join()).toMatch(/placeholder error in en .* missing/i);
 });
 
+it('what another language lacks is no problem, is shown in English and is counted', async () => {
+  const { FallbackLocalizer } = await import('./fallback-localizer.ts');
+  const { readConfigFileAndWriteSchema } = await import('@lit/localize-tools/lib/config.js');
+  edit('locales/de.xlf', (text) => text.replace(/\n *<target>Guten Tag.*/, ''));
+  const localizer = new FallbackLocalizer(readConfigFileAndWriteSchema(configFile) as RuntimeConfig);
+  await localizer.build();
+  expect([...localizer.borrowed]).toEqual([['de', 1]]);
+  expect(readFileSync(file('generated/de.ts'), 'utf8')).toMatch(
+    /`Good day\.`[^]*`Willkommen|`Willkommen[^]*`Good day\.`/,
+  );
+  expect(await localeProblems(configFile)).toEqual([]);
+});
+
+it('what is filled in is kept in every language', async () => {
+  edit('locales/de.xlf', (text) => text.replace(', <x id="0" equiv-text="${name}"/>.</target>', '.</target>'));
+  expect((await localeProblems(configFile)).join()).toMatch(/placeholder error in de .* missing/i);
+});
+
 it('a translation that was not built is found, and no file changed', async () => {
   edit('locales/en.xlf', (text) => text.replace('Good day.', 'Hello.'));
   const before = everything();
-  expect(await localeProblems(configFile)).toEqual(['generated/en.ts is out of date: run npx lit-localize build']);
+  expect(await localeProblems(configFile)).toEqual(['generated/en.ts is out of date: run npm run locales']);
   expect(everything()).toEqual(before);
 });
 
 it('a module of a language that is gone is found', async () => {
-  write('generated/de.ts', '');
-  expect(await localeProblems(configFile)).toEqual(['generated/de.ts is out of date: run npx lit-localize build']);
+  write('generated/mk.ts', '');
+  expect(await localeProblems(configFile)).toEqual(['generated/mk.ts is out of date: run npm run locales']);
 });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { readConfigFileAndWriteSchema, type Config } from '@lit/localize-tools/lib/config.js';
 import type { Message } from '@lit/localize-tools/lib/messages.js';
-import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import ts from 'typescript';
+import { fallback, FallbackLocalizer, isTranslated, type RuntimeConfig } from './fallback-localizer.ts';
 
 /**
- * What keeps the interface from being whole in every language: messages without a translation, placeholders that were
+ * What keeps the interface from being whole: messages without an English translation (English stands in for the other
+ * languages), placeholders that were
  * lost in one, translation files or generated modules that are not those of the source. Everything is written to a
  * scratch folder, so the work tree stays as it is.
  *
@@ -23,8 +24,6 @@ export async function localeProblems(configFile: string): Promise<string[]> {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
-
-type RuntimeConfig = ConstructorParameters<typeof RuntimeLitLocalizer>[0];
 
 interface Place {
   readonly config: RuntimeConfig;
@@ -52,25 +51,23 @@ async function compare(project: Config, scratch: Place): Promise<string[]> {
   const translations = project.resolve(interchange.xliffDir);
   cpSync(translations, scratch.translations, { recursive: true });
 
-  const localizer = new RuntimeLitLocalizer(scratch.config);
+  const localizer = new FallbackLocalizer(scratch.config);
   const { messages, errors } = localizer.extractSourceMessages();
   if (errors.length > 0) return errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  const problems = [...untranslated(project, messages, localizer), ...localizer.validateTranslations().errors];
+  const problems = [...untranslated(messages, localizer), ...localizer.validateTranslations().errors];
   await localizer.writeInterchangeFiles();
-  problems.push(...differences(scratch.translations, translations, project, 'lit-localize extract'));
+  problems.push(...differences(scratch.translations, translations, project, 'npx lit-localize extract'));
   if (problems.length > 0) return problems;
   await localizer.build();
-  return differences(scratch.modules, project.resolve(output.outputDir), project, 'lit-localize build');
+  return differences(scratch.modules, project.resolve(output.outputDir), project, 'npm run locales');
 }
 
-function untranslated(project: Config, messages: readonly Message[], localizer: RuntimeLitLocalizer): string[] {
-  const { translations } = localizer.readTranslationsSync();
-  return project.targetLocales.flatMap((locale) => {
-    const targets = new Map(translations.get(locale)?.map(({ name, contents }) => [name, contents]));
-    return messages
-      .filter(({ name }) => plain(targets.get(name) ?? []).trim() === '')
-      .map(({ name, contents }) => `${locale}: no translation of “${plain(contents)}” (${name})`);
-  });
+function untranslated(messages: readonly Message[], localizer: FallbackLocalizer): string[] {
+  const english = localizer.readTranslationsSync().translations.get(fallback)?.filter(isTranslated);
+  const known = new Set(english?.map(({ name }) => name));
+  return messages
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, contents }) => `${fallback}: no translation of “${plain(contents)}” (${name})`);
 }
 
 function plain(contents: Message['contents']): string {
@@ -82,7 +79,7 @@ function differences(fresh: string, kept: string, project: Config, command: stri
   const names = new Set([...readdirSync(fresh), ...readdirSync(kept)]);
   return [...names]
     .filter((name) => read(join(fresh, name)) !== read(join(kept, name)))
-    .map((name) => `${relative(project.baseDir, join(kept, name))} is out of date: run npx ${command}`);
+    .map((name) => `${relative(project.baseDir, join(kept, name))} is out of date: run ${command}`);
 }
 
 function read(file: string): string | undefined {

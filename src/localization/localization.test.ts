@@ -14,8 +14,9 @@ describe('the language of somebody who chose none', () => {
     [['SQ'], 'sq'],
     [['sq-XK'], 'sq'],
     [['EN-gb', 'sq'], 'en'],
-    [['it-IT', 'en', 'sq'], 'en'],
-    [['de', 'fr'], 'sq'],
+    [['fr-FR', 'en', 'sq'], 'en'],
+    [['de-CH', 'sq'], 'de'],
+    [['nl', 'fr'], 'sq'],
     [['sqi-x', 'english'], 'sq'],
     [[], 'sq'],
   ])('%j: %s', (wished, locale) => {
@@ -30,13 +31,17 @@ describe('switching', () => {
     await switchLocale('en');
     expect([currentLocale(), root.lang]).toEqual(['en', 'en']);
     expect(words()).not.toBe('Artikulli mbaroi.');
+    const english = words();
+    await switchLocale('de');
+    expect([currentLocale(), root.lang]).toEqual(['de', 'de']);
+    expect(words()).not.toBe(english);
     await switchLocale('sq');
     expect([currentLocale(), root.lang]).toEqual(['sq', 'sq']);
     expect(words()).toBe('Artikulli mbaroi.');
   });
 
   it('to a language that does not load leaves the present one', async () => {
-    await switchLocale('de' as never);
+    await switchLocale('fr' as never);
     expect([currentLocale(), root.lang]).toEqual(['sq', 'sq']);
   });
 });
@@ -44,7 +49,8 @@ describe('switching', () => {
 it.each([
   ['sq', true],
   ['en', true],
-  ['de', false],
+  ['de', true],
+  ['fr', false],
   [undefined, false],
 ])('what was kept as the wish, %s, is a language here: %s', (value, known) => {
   expect(isLocale(value)).toBe(known);

@@ -11,6 +11,7 @@ export const sourceLocale = `sq`;
  * lexicographically.
  */
 export const targetLocales = [
+  `de`,
   `en`,
 ] as const;
 
@@ -18,6 +19,7 @@ export const targetLocales = [
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `de`,
   `en`,
   `sq`,
 ] as const;

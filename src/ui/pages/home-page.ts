@@ -5,11 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
 import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
-import { currentLocale, locales } from '../../localization/localization.ts';
+import { currentLocale, languages } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatMinutes } from '../format.ts';
-import { languageNames } from '../language-names.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -222,9 +221,9 @@ export class HomePage extends LitElement {
   }
 
   private languageButton(): TemplateResult {
-    const other = locales.find((locale) => locale !== currentLocale()) ?? 'sq';
+    const other = currentLocale() === 'sq' ? 'en' : 'sq';
     return html`<button class="bare" lang=${other} @click=${() => this.report('locale', { locale: other })}>
-      ${languageNames[other]}
+      ${languages.find(({ locale }) => locale === other)?.name}
     </button>`;
   }
 

@@ -1,8 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLocale, type Locale } from '../../localization/localization.ts';
-import { languageNames } from '../language-names.ts';
+import { currentLocale, languages, type Locale } from '../../localization/localization.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
@@ -61,7 +60,7 @@ export class SettingsPage extends LitElement {
       <section>
         <h2 id="language">${msg('Gjuha e aplikacionit')}</h2>
         <div role="radiogroup" aria-labelledby="language"
-          >${Object.entries(languageNames).map(([locale, name]) => this.language(locale as Locale, name))}</div
+          >${languages.map(({ locale, name }) => this.language(locale, name))}</div
         >
       </section>
     `;
