@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clientOf } from '../src/cli/server/gateway.ts';
@@ -9,8 +11,9 @@ import { startElsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import type { Elsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import { createGateway } from '../src/gateway/gateway.ts';
 import { createGuardedClient } from '../src/gateway/guarded-client.ts';
-import { eventually, headline, load, newPage, shownText, waitForWorker } from './journeys/app.ts';
-import { openBrowser, rig } from './rig/index.ts';
+import { chooseSystemVoice, eventually, headline, load, newPage, shownText, waitForWorker } from './journeys/app.ts';
+import { litAndSpoken, playerOf } from './journeys/player.ts';
+import { openBrowser, record, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
 
 const sentence = 'Banorët thonë se ura është e vjetër dhe nuk mban më.';
@@ -67,14 +70,14 @@ afterEach(async () => {
   await app.close();
 });
 
-async function follow(address: string): Promise<void> {
-  await page.getByLabel(/^Adresa e faqes/).fill(address);
-  await page.getByRole('button', { name: 'Ndiq', exact: true }).click();
+async function follow(address: string, on = page): Promise<void> {
+  await on.getByLabel(/^Adresa e faqes/).fill(address);
+  await on.getByRole('button', { name: 'Ndiq', exact: true }).click();
 }
 
 /** The line of a source: its title, and how it goes with it. */
-function line(title: string): Locator {
-  return page.locator('degjo-sources-page section li').filter({ hasText: title });
+function line(title: string, on = page): Locator {
+  return on.locator('degjo-sources-page section li').filter({ hasText: title });
 }
 
 /** The articles of a source in the list, in their order. */
@@ -132,6 +135,43 @@ describe('a paper', () => {
     await load(page, app.url);
     await eventually(() => listed('Gazeta')).toEqual(['Ura', 'Moti']);
   });
+});
+
+it('a new listener follows a paper, goes offline, and hears it after a restart', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'degjo-profile-'));
+  const sound = await record();
+  const before = await openBrowser({ userDataDir });
+  try {
+    const first = await newPage(before);
+    await first.goto(`${app.url}#/burimet`);
+    await follow('http://gazeta.example', first);
+    await eventually(() => line('Gazeta', first).innerText()).toMatch(/Erdhi /);
+    await waitForWorker(first);
+    await chooseSystemVoice(first);
+  } finally {
+    await before.close();
+  }
+  await app.close();
+  await expect(fetch(app.url)).rejects.toThrow();
+
+  const after = await openBrowser({ userDataDir, offline: true });
+  try {
+    const bus = await newPage(after);
+    await bus.goto(app.url);
+    await bus.locator('.title').getByText('Ura', { exact: true }).click();
+    await headline(bus).getByText('Ura').waitFor();
+    const pressed = Date.now();
+    await playerOf(bus).listen.click();
+    await sound.waitForSound({ after: pressed });
+    await playerOf(bus).next.click();
+    await eventually(() => litAndSpoken(bus)).toBe(sentence);
+    await playerOf(bus).stop.click();
+    expect(after.problems(/feed\.json|gateway/)).toEqual([]);
+  } finally {
+    await after.close();
+    await sound.stop();
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 });
 
 it.each([
