@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Begins with the journey that listens for a minute, so that it does not end as the last and alone. */
+/** Begins with the journeys that take a minute and more, so that none of them ends as the last and alone. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('minute-unseen.test.ts');
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const long = ({ moduleId }: TestSpecification) => /(minute-unseen|voice|accessibility)\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))];
   }
 }
 
@@ -29,8 +29,9 @@ export default defineConfig({
           include: ['e2e/*.test.ts'],
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
-          // Each worker has a sound server and a voice of its own, and they wait for speech most of the time.
-          maxWorkers: 2,
+          // Each worker has a sound server and a voice of its own, and waits for speech half of the time: two leave a
+          // third of two cores idle.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
