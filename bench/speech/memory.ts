@@ -10,14 +10,23 @@ import { textOfMinutes } from './texts.ts';
 
 /** Milliseconds. */
 const betweenLooks = 2_000;
-const limit = 1_800_000;
+const limit = 5_400_000;
 const fastest = 4;
+
+/** At the highest speed that a listener can choose: that takes a quarter of an hour. */
+export const memoryOfAnHour = (bench: SpeechBench): Promise<string[]> => memoryWhileRead(bench, speedUp);
+
+/** At the voice's own pace. */
+export const memoryAtItsPace = (bench: SpeechBench): Promise<string[]> => memoryWhileRead(bench);
 
 /**
  * What an hour of speech adds to the memory of the whole browser, from before its voice is fetched. Every second of it
- * is played, at the highest speed that a listener can choose: that takes a quarter of an hour.
+ * is played.
  */
-export async function memoryOfAnHour({ app, openBrowser }: SpeechBench): Promise<string[]> {
+async function memoryWhileRead(
+  { app, openBrowser }: SpeechBench,
+  setPace?: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const profile = mkdtempSync(join(tmpdir(), 'degjo-memory-'));
   const browser = await openBrowser({ userDataDir: profile });
   const { page, context } = browser;
@@ -28,7 +37,7 @@ export async function memoryOfAnHour({ app, openBrowser }: SpeechBench): Promise
     const idle = memoryOf(profile);
     const bare = (await memoryOfBareAudio(page, profile)) - idle;
     await listen(page).click();
-    await speedUp(page);
+    await setPace?.(page);
     const used: number[] = [];
     const over = page.getByText('Artikulli mbaroi.');
     const from = Date.now();
