@@ -18,8 +18,8 @@ import './pages/home-page.ts';
 export const loadPages = () => import('./later.ts');
 
 /** The frame around all pages: which one is shown, what floats above them, and the player under them. */
-@localized()
 @customElement('degjo-app')
+@localized()
 export class AppShell extends LitElement {
   static override styles = [
     shared,

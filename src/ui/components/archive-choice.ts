@@ -12,8 +12,8 @@ const days = [0, 7, 30, 90] as const;
 const numbers = [0, 200, 1000, 5000] as const;
 
 /** How long articles stay that came by themselves. */
-@localized()
 @customElement('degjo-archive-choice')
+@localized()
 export class ArchiveChoice extends LitElement {
   static override styles = [shared, pageStyles];
 

@@ -14,8 +14,8 @@ import './app-icon.ts';
  * @fires listen - `{ id }`: open this article and read it
  * @fires more - `{ id }`: what else can be done with it?
  */
-@localized()
 @customElement('degjo-article-list')
+@localized()
 export class ArticleList extends LitElement {
   static override styles = [
     shared,

@@ -15,8 +15,8 @@ import type { Toast } from './toast-bar.ts';
  * @fires remove - `{ id }`
  * @fires toast
  */
-@localized()
 @customElement('degjo-article-menu')
+@localized()
 export class ArticleMenu extends LitElement {
   static override styles = [
     shared,

@@ -21,8 +21,8 @@ const manyBlocks = 150;
  * @fires pick - the reader chose a point of the text: `{ block, offset }`
  * @fires word-chosen - the reader pressed long on a word, or with the other mouse button: `{ block, offset, word }`
  */
-@localized()
 @customElement('degjo-article-text')
+@localized()
 export class ArticleText extends LitElement {
   static override styles = [
     shared,

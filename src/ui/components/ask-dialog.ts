@@ -12,8 +12,8 @@ export interface Question {
 }
 
 /** Asks before something that cannot be undone. */
-@localized()
 @customElement('degjo-ask-dialog')
+@localized()
 export class AskDialog extends LitElement {
   static override styles = [
     shared,

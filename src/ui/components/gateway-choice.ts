@@ -7,8 +7,8 @@ import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 
 /** Where pages come from that do not open themselves to browsers: a gateway of the listener's own. */
-@localized()
 @customElement('degjo-gateway-choice')
+@localized()
 export class GatewayChoice extends LitElement {
   static override styles = [
     shared,

@@ -12,8 +12,8 @@ const holdTakes = 2_000;
  *
  * @fires leave
  */
-@localized()
 @customElement('degjo-leave-button')
+@localized()
 export class LeaveButton extends LitElement {
   static override styles = [
     shared,

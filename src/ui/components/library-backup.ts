@@ -24,8 +24,8 @@ interface Work {
  *
  * @fires change - something else is kept now
  */
-@localized()
 @customElement('degjo-library-backup')
+@localized()
 export class LibraryBackup extends LitElement {
   static override styles = [shared, pageStyles];
 

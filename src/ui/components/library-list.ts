@@ -19,8 +19,8 @@ const chunk = 100;
  * @fires more - `{ id }`: what else can be done with it?
  * @fires choose - `{ id, isChosen }`
  */
-@localized()
 @customElement('degjo-library-list')
+@localized()
 export class LibraryList extends LitElement {
   static override styles = [
     shared,

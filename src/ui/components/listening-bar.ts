@@ -22,8 +22,8 @@ import type { Toast } from './toast-bar.ts';
  *
  * @fires toast
  */
-@localized()
 @customElement('degjo-listening-bar')
+@localized()
 export class ListeningBar extends LitElement {
   static override styles = [
     shared,

@@ -14,8 +14,8 @@ import './app-icon.ts';
  * @fires help - the listener asks what to do without an Albanian voice
  * @fires voice - `{ id }`: the listener wants this voice
  */
-@localized()
 @customElement('degjo-player-bar')
+@localized()
 export class PlayerBar extends LitElement {
   static override styles = [
     shared,

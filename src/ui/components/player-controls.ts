@@ -11,8 +11,8 @@ import './app-icon.ts';
 import './time-bar.ts';
 
 /** What the player holds while something is heard: where it is, and what to press. Two rows of the floor around it. */
-@localized()
 @customElement('degjo-player-controls')
+@localized()
 export class PlayerControls extends LitElement {
   static override styles = [
     shared,

@@ -10,8 +10,8 @@ import { shared } from '../styles/shared.ts';
  *
  * @fires help - the listener asks what to do without an Albanian voice
  */
-@localized()
 @customElement('degjo-player-notice')
+@localized()
 export class PlayerNotice extends LitElement {
   static override styles = [
     shared,

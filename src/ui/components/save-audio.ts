@@ -34,8 +34,8 @@ const types: Readonly<Record<AudioFormat, string>> = { mp3: 'audio/mpeg', wav: '
 const longestWav = 0xffff_ffff;
 
 /** «Ruaj si audio»: an article as one sound file, to be heard anywhere. */
-@localized()
 @customElement('degjo-save-audio')
+@localized()
 export class SaveAudio extends LitElement {
   static override styles = [
     shared,

@@ -12,8 +12,8 @@ import './app-icon.ts';
  * @fires open - `{ thing }`
  * @fires discard - `{ thing }`
  */
-@localized()
 @customElement('degjo-shared-things')
+@localized()
 export class SharedThings extends LitElement {
   static override styles = [
     shared,

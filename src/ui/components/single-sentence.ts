@@ -11,8 +11,8 @@ import './spoken-sentence.ts';
 /**
  * An article one sentence at a time: the one that is spoken, or would be next, with the way to its neighbours.
  */
-@localized()
 @customElement('degjo-single-sentence')
+@localized()
 export class SingleSentence extends LitElement {
   static override styles = [
     shared,

@@ -11,8 +11,8 @@ const minutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 const articles = [2, 3, 5] as const;
 
 /** When the reading is to fall silent. */
-@localized()
 @customElement('degjo-sleep-dialog')
+@localized()
 export class SleepDialog extends LitElement {
   static override styles = [
     shared,

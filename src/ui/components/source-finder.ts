@@ -13,8 +13,8 @@ import './app-icon.ts';
  *
  * @fires follow - `{ feeds }`: those that were chosen
  */
-@localized()
 @customElement('degjo-source-finder')
+@localized()
 export class SourceFinder extends LitElement {
   static override styles = [
     shared,

@@ -13,8 +13,8 @@ import { shared } from '../styles/shared.ts';
  *
  * @fires follow - `{ feeds }`: the one that was chosen
  */
-@localized()
 @customElement('degjo-starter-sources')
+@localized()
 export class StarterSources extends LitElement {
   static override styles = [
     shared,

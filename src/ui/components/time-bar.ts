@@ -9,8 +9,8 @@ import { shared } from '../styles/shared.ts';
  * How far the voice has come, in time: elapsed, a slider to seek by, what is left. Moves without a render, several times
  * a second; while the slider is in somebody's hand it stays there.
  */
-@localized()
 @customElement('degjo-time-bar')
+@localized()
 export class TimeBar extends LitElement {
   static override styles = [
     shared,

@@ -11,8 +11,8 @@ export interface Toast {
 }
 
 /** @fires close */
-@localized()
 @customElement('degjo-toast-bar')
+@localized()
 export class ToastBar extends LitElement {
   static override styles = [
     shared,

@@ -15,8 +15,8 @@ const names: Record<Device, string> = {
 };
 
 /** How a device gets a better Albanian voice of its own, step by step: this device's advice first. */
-@localized()
 @customElement('degjo-voice-help')
+@localized()
 export class VoiceHelp extends LitElement {
   static override styles = [
     shared,

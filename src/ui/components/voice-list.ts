@@ -19,8 +19,8 @@ import './app-icon.ts';
  * @fires hush - enough of the sample
  * @fires answer - `{ id, albanian }`
  */
-@localized()
 @customElement('degjo-voice-list')
+@localized()
 export class VoiceList extends LitElement {
   static override styles = [
     shared,

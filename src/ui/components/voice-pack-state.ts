@@ -9,8 +9,8 @@ import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 
 /** Is the embedded voice on this device? If not, it can be fetched from here. */
-@localized()
 @customElement('degjo-voice-pack-state')
+@localized()
 export class VoicePackState extends LitElement {
   static override styles = [
     shared,

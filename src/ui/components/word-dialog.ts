@@ -23,8 +23,8 @@ export interface AskedWord {
  *
  * @fires saved
  */
-@localized()
 @customElement('degjo-word-dialog')
+@localized()
 export class WordDialog extends LitElement {
   static override styles = [
     shared,

@@ -17,8 +17,8 @@ interface ShippedPackage {
 }
 
 /** Rreth Dëgjos: what it is, whose work it carries, and what it tells others about its listener (nothing). */
-@localized()
 @customElement('degjo-about-page')
+@localized()
 export class AboutPage extends LitElement {
   static override styles = [
     shared,

@@ -32,8 +32,8 @@ const acceptedFiles = [
  *
  * @fires toast - what there is to say of the article, which opens
  */
-@localized()
 @customElement('degjo-add-page')
+@localized()
 export class AddPage extends LitElement {
   static override styles = [
     shared,

@@ -20,8 +20,8 @@ import type { Toast } from '../components/toast-bar.ts';
  * @fires listen - `{ id, at }`
  * @fires toast
  */
-@localized()
 @customElement('degjo-bookmarks-page')
+@localized()
 export class BookmarksPage extends LitElement {
   static override styles = [
     shared,

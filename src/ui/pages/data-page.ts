@@ -15,8 +15,8 @@ import type { AskDialog } from '../components/ask-dialog.ts';
 import '../components/library-backup.ts';
 
 /** Të dhënat: what is kept on this device, how safely, and the way to take it along or to be rid of it. */
-@localized()
 @customElement('degjo-data-page')
+@localized()
 export class DataPage extends LitElement {
   static override styles = [
     shared,

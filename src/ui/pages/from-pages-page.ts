@@ -9,8 +9,8 @@ import '../components/app-icon.ts';
 import '../components/gateway-choice.ts';
 
 /** Nga faqe të tjera: how a page that is open in the browser, or in another app, comes to Dëgjo. */
-@localized()
 @customElement('degjo-from-pages-page')
+@localized()
 export class FromPagesPage extends LitElement {
   static override styles = [
     shared,

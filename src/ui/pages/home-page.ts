@@ -24,8 +24,8 @@ const firstShown = 20;
  * @fires listen - `{ id }`: read on in this article
  * @fires locale - `{ locale }`: the listener chose the interface's language
  */
-@localized()
 @customElement('degjo-home-page')
+@localized()
 export class HomePage extends LitElement {
   static override styles = [
     shared,

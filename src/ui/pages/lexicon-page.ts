@@ -26,8 +26,8 @@ import '../components/word-dialog.ts';
 const largestFile = 1_000_000;
 
 /** Shqiptimi i fjalëve: the listener's own pronunciations. */
-@localized()
 @customElement('degjo-lexicon-page')
+@localized()
 export class LexiconPage extends LitElement {
   static override styles = [
     shared,

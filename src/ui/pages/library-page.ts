@@ -15,8 +15,8 @@ import '../components/archive-choice.ts';
 import '../components/library-list.ts';
 
 /** Biblioteka: all articles of this device, by what they are, in any order, one by one or many at once. */
-@localized()
 @customElement('degjo-library-page')
+@localized()
 export class LibraryPage extends LitElement {
   static override styles = [
     shared,

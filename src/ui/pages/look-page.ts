@@ -26,8 +26,8 @@ const sample = {
 } as const;
 
 /** Pamja e tekstit: everything that the eye may want otherwise, with a text that shows it at once. */
-@localized()
 @customElement('degjo-look-page')
+@localized()
 export class LookPage extends LitElement {
   static override styles = [
     shared,

@@ -4,8 +4,8 @@ import { customElement } from 'lit/decorators.js';
 import { shared } from '../styles/shared.ts';
 
 /** For an address that means nothing here, or an article that is no longer kept. */
-@localized()
 @customElement('degjo-not-found-page')
+@localized()
 export class NotFoundPage extends LitElement {
   static override styles = [
     shared,

@@ -19,8 +19,8 @@ import type { Toast } from '../components/toast-bar.ts';
  *
  * @fires toast
  */
-@localized()
 @customElement('degjo-queue-page')
+@localized()
 export class QueuePage extends LitElement {
   static override styles = [
     shared,

@@ -15,8 +15,8 @@ import '../components/app-icon.ts';
 import '../components/article-text.ts';
 
 /** One article, to read and to hear. */
-@localized()
 @customElement('degjo-reader-page')
+@localized()
 export class ReaderPage extends LitElement {
   static override styles = [
     shared,

@@ -14,8 +14,8 @@ import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 
 /** Leximi: how long the pauses are, what is read, and how Dëgjo keeps out of the way of a screen reader. */
-@localized()
 @customElement('degjo-reading-page')
+@localized()
 export class ReadingPage extends LitElement {
   static override styles = [
     shared,

@@ -22,8 +22,8 @@ const rest = 800;
  *
  * @fires listen - `{ id, at }`: read this article from the sentence that was found
  */
-@localized()
 @customElement('degjo-search-page')
+@localized()
 export class SearchPage extends LitElement {
   static override styles = [
     shared,

@@ -12,8 +12,8 @@ import '../components/app-icon.ts';
  *
  * @fires locale - `{ locale }`: the listener chose the interface's language
  */
-@localized()
 @customElement('degjo-settings-page')
+@localized()
 export class SettingsPage extends LitElement {
   static override styles = [
     shared,

@@ -14,8 +14,8 @@ import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 
 /** Shkurtoret: every key that does something, each to be changed or turned off. */
-@localized()
 @customElement('degjo-shortcuts-page')
+@localized()
 export class ShortcutsPage extends LitElement {
   static override styles = [
     shared,

@@ -22,8 +22,8 @@ import '../components/spoken-sentence.ts';
  * Mënyra e thjeshtë: a radio with five buttons, the headline and the sentence that is spoken. It stays, also when the
  * app is opened anew, until it is left on purpose.
  */
-@localized()
 @customElement('degjo-simple-page')
+@localized()
 export class SimplePage extends LitElement {
   static override styles = [shared, simpleStyles];
 

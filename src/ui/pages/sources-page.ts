@@ -17,8 +17,8 @@ import '../components/source-finder.ts';
 import '../components/starter-sources.ts';
 
 /** Burimet: what the listener follows, how it goes with each, and ways to follow more. */
-@localized()
 @customElement('degjo-sources-page')
+@localized()
 export class SourcesPage extends LitElement {
   static override styles = [
     shared,

@@ -25,8 +25,8 @@ import '../components/voice-pack-state.ts';
 const sampleText = 'Mirëdita! Ky zë ju lexon lajmet shqip: çdo ditë, në shtëpi e në rrugë.';
 
 /** Zërat: who reads, how, and what happens when the screen locks. */
-@localized()
 @customElement('degjo-voices-page')
+@localized()
 export class VoicesPage extends LitElement {
   static override styles = [
     shared,

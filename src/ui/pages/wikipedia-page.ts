@@ -17,8 +17,8 @@ import '../components/app-icon.ts';
  *
  * @fires toast - what there is to say of the article, which opens
  */
-@localized()
 @customElement('degjo-wikipedia-page')
+@localized()
 export class WikipediaPage extends LitElement {
   static override styles = [
     shared,
