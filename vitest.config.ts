@@ -37,13 +37,13 @@ export default defineConfig({
         },
       },
       {
-        // Minutes long, and so not a part of `npm test`: see docs/accessibility.md.
+        // Minutes long, and so a part of `npm test -- --matrix` only: see docs/accessibility.md.
         test: {
           name: 'matrix',
           include: ['e2e/matrix/*.test.ts'],
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -22,11 +22,14 @@ export async function withAxe(page: Page): Promise<void> {
  * - contrast of text that something covers in part, such as the player: by its own colour and the first ground under
  *   it that is not transparent. Nothing in the app has a picture for a ground.
  * - order of headings that axe loses track of in shadow roots: by `measure(page, 'headings')`, which has to be called.
+ *
+ * @param what `colours`: only the rules that a change of colours can break
  */
-export function objections(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+export function objections(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  return page.evaluate(async (rules) => {
     if (!window.axe) throw new Error('no axe: call withAxe() before the load');
     const { violations, incomplete } = await window.axe.run(document, {
+      ...(rules === 'colours' ? { runOnly: { type: 'tag', values: ['cat.color'] } } : {}),
       resultTypes: ['violations', 'incomplete'],
       elementRef: true,
       rules: {
@@ -74,5 +77,5 @@ export function objections(page: Page): Promise<string[]> {
           .map(({ target, failureSummary = '' }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
       );
     return [...lines(violations), ...lines(incomplete)];
-  });
+  }, what);
 }

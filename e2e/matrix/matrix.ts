@@ -53,7 +53,7 @@ export function matrix(language: 'sq' | 'en'): void {
           for (const theme of themes) {
             await page.evaluate((chosen) => (document.documentElement.dataset['theme'] = chosen), theme);
             const state = `${theme}, ${String(width)} pixels, text of ${String(size)}`;
-            note(faults, await objections(page), state);
+            note(faults, await objections(page, theme === themes[0] ? 'everything' : 'colours'), state);
             if (size !== 16) continue;
             const file = [name.replaceAll(/\W+/g, '-'), theme, String(width), language].join('_');
             await page.screenshot({ path: `${screens}${file}.png` });

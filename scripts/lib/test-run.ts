@@ -29,7 +29,7 @@ interface Step {
  * tests, so they count only when they fail, as one failure each.
  * @returns the exit code
  */
-export async function runTests({ run, npm }: { run: Run; npm: Npm }): Promise<number> {
+export async function runTests({ run, npm, matrix }: { run: Run; npm: Npm; matrix: boolean }): Promise<number> {
   const steps: Step[] = [];
   const step = async (name: string, work: () => Promise<Omit<Step, 'name' | 'seconds'>>): Promise<boolean> => {
     console.log(`\n── ${name}`);
@@ -43,14 +43,16 @@ export async function runTests({ run, npm }: { run: Run; npm: Npm }): Promise<nu
   // Each of the two keeps one core busy.
   const [, built] = await Promise.all([step('lint', npmRun('lint')), step('types and build', npmRun('build'))]);
   await step('unit tests', () => vitest(run, 'unit', {}));
-  await step('browser journeys', async () => {
+  const inBrowsers = (project: string) => async () => {
     if (!built) return { counts: oneFailure, note: 'not run, for there is no build' };
     const system = await prepareSystem(run);
     if ('missing' in system) return { counts: oneFailure, note: `not run; missing: ${system.missing}` };
-    const { counts } = await vitest(run, 'e2e', system.env);
+    const { counts } = await vitest(run, project, system.env);
     if (system.untested === '') return { counts };
     return { counts: add(counts, oneFailure), note: `some not run; missing: ${system.untested}` };
-  });
+  };
+  await step('browser journeys', inBrowsers('e2e'));
+  if (matrix) await step('matrix of views', inBrowsers('matrix'));
 
   const total = steps.map(({ counts }) => counts).reduce(add, nothing);
   console.log(`\n${steps.map(describe).join('\n')}\n\n${lastLine(total)}`);

@@ -298,8 +298,7 @@ export class AppShell extends LitElement {
   }
 
   private async changeLocale(locale: Locale): Promise<void> {
-    await switchLocale(locale);
-    await this.services.library.saveSettings({ locale });
+    await Promise.all([this.services.library.saveSettings({ locale }), switchLocale(locale)]);
   }
 
   private async listen(id: string, at?: Locator): Promise<void> {
