@@ -32,9 +32,10 @@ async function keptSettings(): Promise<unknown> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
   const database = await done(indexedDB.open('degjo'));
-  const settings: unknown = await done(database.transaction('settings').objectStore('settings').get('settings'));
+  const store = database.transaction('settings').objectStore('settings');
+  const [names, wishes] = await Promise.all([done(store.getAllKeys()), done<unknown[]>(store.getAll())]);
   database.close();
-  return settings;
+  return Object.fromEntries(names.map((name, index) => [name, wishes[index]]));
 }
 
 describe('Zërat', () => {

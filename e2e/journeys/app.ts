@@ -34,11 +34,7 @@ export async function choose(page: Page, wishes: Partial<Settings>): Promise<voi
         opening.onerror = () => reject(new Error('no library'));
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('settings', 'readwrite');
-          const settings = transaction.objectStore('settings');
-          const asking = settings.get('settings');
-          asking.onsuccess = () => {
-            settings.put({ rate: 1, ...(asking.result as object | undefined), ...chosen }, 'settings');
-          };
+          for (const [name, wish] of Object.entries(chosen)) transaction.objectStore('settings').put(wish, name);
           transaction.oncomplete = () => {
             opening.result.close();
             resolve();

@@ -119,7 +119,7 @@ describe('a backup', () => {
     const body = `${all.slice(0, -1).join('\n')}\n`;
     expect(trailer.sha256).toBe(createHash('sha256').update(body).digest('hex'));
     expect(trailer.counts).toEqual({
-      ...{ articles: 3, summaries: 3, places: 1, editions: 1, settings: 1, queue: 1, bookmarks: 1, sources: 1 },
+      ...{ articles: 3, summaries: 3, places: 1, editions: 1, settings: 2, queue: 1, bookmarks: 1, sources: 1 },
     });
     expect(JSON.parse(all[0] ?? '')).toMatchObject({ format: 'degjo-backup', version: 1, schema: schemaVersion });
   });
@@ -175,7 +175,7 @@ describe('a file is refused, and nothing is changed, when it', () => {
     ['lacks a record', () => changed((all) => [...all.slice(0, 2), ...all.slice(3)]), 'altered'],
     [
       'says something else',
-      () => changed((all) => all.map((line) => line.replace('"rate":1.5', '"rate":2.5'))),
+      () => changed((all) => all.map((line) => line.replace('"value":1.5', '"value":2.5'))),
       'altered',
     ],
     ['has a line that is none', () => changed((all) => [...all.slice(0, 3), '{"store', ...all.slice(3)]), 'altered'],

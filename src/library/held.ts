@@ -16,11 +16,12 @@ export interface Held {
 
 export async function readHeld(database: IDBPDatabase<Schema>): Promise<Held> {
   const transaction = database.transaction(['summaries', 'places', 'editions', 'settings', 'queue', 'saved']);
-  const [summaries, places, editions, settings, queue, saved] = await Promise.all([
+  const [summaries, places, editions, names, wishes, queue, saved] = await Promise.all([
     transaction.objectStore('summaries').getAll(),
     transaction.objectStore('places').getAll(),
     transaction.objectStore('editions').getAll(),
-    transaction.objectStore('settings').get('settings'),
+    transaction.objectStore('settings').getAllKeys(),
+    transaction.objectStore('settings').getAll(),
     transaction.objectStore('queue').get('queue'),
     transaction.objectStore('saved').getAllKeys(),
   ]);
@@ -30,8 +31,15 @@ export async function readHeld(database: IDBPDatabase<Schema>): Promise<Held> {
     editions: new Map(editions.filter(isEdition).map((edition) => [edition.key, edition])),
     saved: new Set(saved),
     queue: isQueue(queue) ? queue : [],
-    settings: soundSettings(settings),
+    settings: soundSettings(oneOver(names, wishes)),
   };
+}
+
+/** What an earlier version kept in one, and over it what is kept by its name. */
+function oneOver(names: readonly string[], wishes: readonly unknown[]): unknown {
+  const byName = Object.fromEntries(names.map((name, index) => [name, wishes[index]]));
+  const { settings, ...own } = byName;
+  return { ...(settings as object | undefined), ...own };
 }
 
 export const emptyHeld = (): Held => ({

@@ -105,19 +105,24 @@ export class LibraryStore extends EventTarget {
     return this.database && (await work(this.database).catch(() => undefined));
   }
 
-  /** Changes records, all of them or none. Never rejects. @param changed all that `work` may change */
-  write(
-    changed: Changed,
-    work: (transaction: Writing) => readonly Promise<unknown>[],
-    options: IDBTransactionOptions = strict,
-  ): Promise<Keeping> {
-    return this.keep(async (database) => {
-      const transaction = database.transaction(Object.keys(changed) as StoreName[], 'readwrite', options);
-      const outcomes = await Promise.allSettled([...work(transaction), transaction.done]);
-      const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-      // Requests that fell with their transaction do not know why.
-      if (failure) throw transaction.error ?? failure.reason;
-    }, changed);
+  /**
+   * Changes records, all of them or none. Never rejects. What was asked for lives on when the page is left at once.
+   *
+   * @param changed all that `work` may change
+   * @param work asks for everything before it returns
+   */
+  write(changed: Changed, work: Work, options: IDBTransactionOptions = strict): Promise<Keeping> {
+    const whole: Work = (transaction) => {
+      const requests = work(transaction);
+      transaction.commit();
+      return requests;
+    };
+    return this.keep((database) => carryOut(database, changed, whole, options), changed);
+  }
+
+  /** The same for work that reads before it writes: it is lost when the page is left meanwhile. */
+  rewrite(changed: Changed, work: Work): Promise<Keeping> {
+    return this.keep((database) => carryOut(database, changed, work, strict), changed);
   }
 
   /** Changes the database, for the same. Never rejects. @param changed what other windows are to know of */
@@ -138,3 +143,18 @@ export class LibraryStore extends EventTarget {
 
 /** A transaction that may write. */
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+type Work = (transaction: Writing) => readonly Promise<unknown>[];
+
+async function carryOut(
+  database: IDBPDatabase<Schema>,
+  changed: Changed,
+  work: Work,
+  options: IDBTransactionOptions,
+): Promise<void> {
+  const transaction = database.transaction(Object.keys(changed) as StoreName[], 'readwrite', options);
+  const outcomes = await Promise.allSettled([...work(transaction), transaction.done]);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  // Requests that fell with their transaction do not know why.
+  if (failure) throw transaction.error ?? failure.reason;
+}

@@ -240,6 +240,18 @@ describe('what the listener made', () => {
     transaction.mockRestore();
   });
 
+  it.each<[string, (library: Library) => Promise<unknown>]>([
+    ['a place', (library) => library.savePlace(placeIn('ura'))],
+    ['a setting', (library) => library.saveSettings({ rate: 2 })],
+  ])('%s is on its way when the page is left in the same moment', async (_, make) => {
+    const library = await Library.open();
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const making = make(library);
+    expect(commit).toHaveBeenCalledOnce();
+    await making;
+    commit.mockRestore();
+  });
+
   it('in two windows at once is kept of both', async () => {
     const [one, other] = [await Library.open(), await Library.open()];
     await Promise.all([one.saveSettings({ rate: 2 }), other.saveSettings({ pitch: 1.2 })]);
@@ -324,10 +336,13 @@ describe('the database', () => {
     expect(await library.article('ura')).toEqual(ura);
     expect(library.place('ura')).toEqual(placeIn('ura'));
     expect(library.settings).toEqual({ ...defaultSettings, rate: 2 });
+    await library.saveSettings({ rate: 3 });
     expect(library.snapshot.queue).toEqual([]);
     expect(await library.add(sporti)).toBe('kept');
     expect(await library.saveQueue(['moti', 'ura'])).toBe('kept');
-    expect(queued(await reopened(library))).toEqual(['moti', 'ura']);
+    const again = await reopened(library);
+    expect(queued(again)).toEqual(['moti', 'ura']);
+    expect(again.settings.rate).toBe(3);
   });
 
   it('gives way to a newer version of the app in another window, and says so; the lists stay readable', async () => {
@@ -358,7 +373,10 @@ describe('the database', () => {
       await database.put('places', wrong({ locator: { article: 'y' } }), 'y');
       await database.put('editions', wrong({ key: 'e', title: 'E', order: [1] }));
       await database.put('articles', wrong({ id: 'moti', title: 'Moti', blocks: [{}] }));
-      await database.put('settings', wrong({ rate: 2, proven: 'zëri', look: null, locale: 3 }), 'settings');
+      await database.put('settings', wrong({ pitch: '2', keepScreenOn: true }), 'settings');
+      await database.put('settings', wrong('zëri'), 'proven');
+      await database.put('settings', wrong(null), 'look');
+      await database.put('settings', wrong(3), 'locale');
       await database.put('queue', wrong({}), 'queue');
     });
     const again = await reopened(library);
@@ -367,7 +385,7 @@ describe('the database', () => {
     expect(published(again)).toEqual([]);
     expect(await again.article('ura')).toEqual(ura);
     expect(await again.article('moti')).toBeUndefined();
-    expect(again.settings).toEqual({ ...defaultSettings, rate: 2 });
+    expect(again.settings).toEqual({ ...defaultSettings, rate: 2, keepScreenOn: true });
     expect(queued(again)).toEqual([]);
     expect(await again.read((database) => database.count('summaries'))).toBe(4);
     expect(await again.saveQueue(['moti'])).toBe('kept');

@@ -222,7 +222,7 @@ export class Library extends LibraryStore {
     const known = new Set([...this.held.queue, ...order]);
     this.held.queue = order;
     this.changed();
-    return this.write({ queue: ['queue'] }, (transaction) => {
+    return this.rewrite({ queue: ['queue'] }, (transaction) => {
       const store = transaction.objectStore('queue');
       const putWith = (stored: unknown) => {
         const others = isQueue(stored) ? stored.filter((id) => !known.has(id)) : [];
@@ -247,14 +247,14 @@ export class Library extends LibraryStore {
     return this.saveSettings({ look: Object.fromEntries(differing) });
   }
 
-  /** What another window wished otherwise meanwhile stays. */
+  /** Each wish has its record: what another window wishes meanwhile stays, and nothing has to be read first. */
   async saveSettings(wish: Partial<Settings>): Promise<Keeping> {
     this.held.settings = { ...this.held.settings, ...wish };
     const wishes = (this.wishes = { ...this.wishes, ...wish });
     this.changed();
-    const keeping = await this.write({ settings: ['settings'] }, (transaction) => {
+    const keeping = await this.write({ settings: Object.keys(wishes) }, (transaction) => {
       const store = transaction.objectStore('settings');
-      return [store.get('settings').then((stored) => store.put({ ...stored, ...wishes }, 'settings'))];
+      return Object.entries(wishes).map(([name, value]) => store.put(value, name));
     });
     if (keeping === 'kept' && wishes === this.wishes) this.wishes = {};
     return keeping;

@@ -2,7 +2,6 @@ import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Article, Locator } from '../articles/article.ts';
 import type { KnownItem } from '../articles/known-items.ts';
 import type { Source } from '../articles/source.ts';
-import type { Settings } from './settings.ts';
 
 /** What a list needs of an article, so that the home page reads no text. */
 export interface ArticleSummary {
@@ -55,7 +54,8 @@ export interface Schema extends DBSchema {
   summaries: { key: string; value: ArticleSummary };
   places: { key: string; value: Place };
   editions: { key: string; value: EditionRecord };
-  settings: { key: 'settings'; value: Partial<Settings> };
+  /** Each wish by its name; under `settings` what an earlier version kept in one. */
+  settings: { key: string; value: unknown };
   /** Article ids in the order in which they are to be heard. */
   queue: { key: 'queue'; value: readonly string[] };
   bookmarks: { key: string; value: Bookmark };

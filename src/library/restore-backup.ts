@@ -30,7 +30,6 @@ const checks: Readonly<Partial<Record<StoreName, (value: unknown) => boolean>>> 
   places: isPlace,
   editions: isEdition,
   queue: isQueue,
-  settings: (value) => isLike(value, {}),
   bookmarks: isBookmark,
   sources: isSource,
   sourceItems: (value) => isLike(value, [{ stamp: '', text: '', article: '' }]),
@@ -118,7 +117,7 @@ async function move(transaction: Writing): Promise<void> {
   let cursor = await transaction.objectStore('staging').openCursor();
   while (cursor) {
     for (const { store, key, value } of cursor.value) {
-      ask(transaction.objectStore(store as StoreName).put(value as never, key));
+      ask(transaction.objectStore(store as StoreName).put(value, key));
     }
     cursor = await cursor.continue();
   }

@@ -1,6 +1,7 @@
 import { readHeld, type Held } from './held.ts';
 import type { Changed, Library } from './library.ts';
 import type { StoreName } from './migrations.ts';
+import type { Settings } from './settings.ts';
 import { isEdition, isPlace, isQueue, isSummary, soundSettings } from './sound-records.ts';
 
 /** The one channel of all windows. */
@@ -61,14 +62,15 @@ async function reread(library: Library, changed: Changed): Promise<void> {
 }
 
 function inMemory(held: Held, store: StoreName, key: string): unknown {
-  if (store === 'queue' || store === 'settings') return held[store];
+  if (store === 'queue') return held.queue;
+  if (store === 'settings') return held.settings[key as keyof Settings];
   if (store === 'saved') return held.saved.has(key);
   return store === 'summaries' || store === 'places' || store === 'editions' ? held[store].get(key) : undefined;
 }
 
 function hold(held: Held, store: StoreName, key: string, value: unknown): void {
   if (store === 'queue') held.queue = isQueue(value) ? value : [];
-  else if (store === 'settings') held.settings = soundSettings(value);
+  else if (store === 'settings') held.settings = soundSettings({ ...held.settings, [key]: value });
   else if (store === 'saved') mark(held.saved, key, value !== undefined);
   else if (store === 'summaries') put(held.summaries, key, isSummary(value) ? value : undefined);
   else if (store === 'places') put(held.places, key, isPlace(value) ? value : undefined);
