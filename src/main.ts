@@ -3,6 +3,7 @@ import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
+import { Installing } from './installing.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { holdPlayingLock, keepPlaces, obeySettings } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
@@ -21,6 +22,7 @@ const sampleEdition = {
 };
 
 async function start(): Promise<void> {
+  const install = new Installing(window);
   const library = await Library.open();
   const { settings } = library;
   wear(document.documentElement, library);
@@ -60,14 +62,14 @@ async function start(): Promise<void> {
   if (location.search) await import('./arrival.ts').then((arrival) => arrival.receiveArrival()).catch(() => undefined);
   const shell = document.createElement('degjo-app');
   const desks = { voiceDesk, listeningDesk, sourceDesk, searchDesk, dataDesk };
-  shell.services = { library, session, sync, intakeDesk, update, ...desks };
+  shell.services = { library, session, sync, intakeDesk, update, install, ...desks };
   document.body.replaceChildren(shell);
   await afterPaint();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.
   rouseVoices();
   void sync.run();
   void update.register();
-  const parts = { library, session, shell, sourceDesk, voice };
+  const parts = { library, session, shell, sourceDesk, voice, install };
   void import('./once-shown.ts').then(({ onceShown }) => onceShown(parts)).catch(() => undefined);
 }
 

@@ -1,9 +1,11 @@
 /** What begins once the first page is on the screen, and nothing on it waits for. */
+import { offerInstall } from './install-once.ts';
 import { lookAfter } from './keeping.ts';
 import type { Library } from './library/library.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
 import { browserScreenLock, ScreenLock } from './listening/screen-lock.ts';
 import type { Toast } from './ui/components/toast-bar.ts';
+import type { InstallOffer } from './ui/install-offer.ts';
 
 interface Parts {
   readonly library: Library;
@@ -14,13 +16,15 @@ interface Parts {
   };
   readonly sourceDesk: () => Promise<{ readonly sync: { run(): Promise<void> } }>;
   readonly voice: () => Promise<{ readonly pack: { fetchAhead(): Promise<unknown> } }>;
+  readonly install: InstallOffer;
 }
 
-export function onceShown({ library, session, shell, sourceDesk, voice }: Parts): void {
+export function onceShown({ library, session, shell, sourceDesk, voice, install }: Parts): void {
   askSources(library, sourceDesk);
   keepScreenOn(session, library);
   lookAfter({ library, session, shell });
   makeAtHome(shell, voice);
+  offerInstall(install, { library, session, shell });
 }
 
 /** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */

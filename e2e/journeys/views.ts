@@ -204,6 +204,8 @@ export const views: readonly View[] = [
     },
   },
   named('the settings', '#/cilesimet', 'degjo-settings-page input'),
+  named('the help', '#/ndihme', 'degjo-help-page section'),
+  named('how to install', '#/instalo', 'degjo-install-help details'),
   {
     name: 'the reading, with longer pauses',
     open: async (page) => {

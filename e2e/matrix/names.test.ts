@@ -28,7 +28,7 @@ const isNeutral = ({ role, name }: Control) =>
   // Fonts go by their own names, and what can be done with an article by its title.
   /^(?:Atkinson Hyperlegible|OpenDyslexic)$/.test(name) ||
   (role === 'dialog' && name === 'Si ta përdorni Dëgjo') ||
-  /^(?:Android|iPhone, iPad|Windows|macOS|Linux|Microsoft Edge)$/.test(name) ||
+  /^(?:Android|iPhone, iPad|Windows|macOS|Linux|Microsoft Edge|Chrome|Firefox|Android: .*|Mac: Safari)$/.test(name) ||
   // Packages with their licences, and where source code is.
   / · \(?[A-Z]|^[\w./-]+\.[a-z]+(?:\/|$)/.test(name) ||
   (/^(?:link|region|checkbox)$/.test(role) && name.length > 25) ||

@@ -38,6 +38,8 @@ export interface Settings {
   readonly shortcuts: Readonly<Partial<Record<ShortcutAction, string>>>;
   /** Was the listener asked whether the browser should be asked to keep all this? */
   readonly askedToProtect?: boolean;
+  /** Was the listener told that the app can be installed? */
+  readonly offeredInstall?: boolean;
 }
 
 export const defaultSettings: Settings = {

@@ -162,9 +162,9 @@ export class AppShell extends LitElement {
   };
 
   private async loadRarePages(): Promise<void> {
-    const { voiceDesk, listeningDesk } = this.services;
+    const { voiceDesk, listeningDesk, install } = this.services;
     await this.rare(async ({ rarePage }) => {
-      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk() };
+      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk(), install };
       this.rarePage = (address) => rarePage(address, desks);
     });
   }

@@ -6,6 +6,7 @@ import type { readOpml, writeOpml } from '../articles/opml.ts';
 import type { StarterSource } from '../articles/starter-sources.ts';
 import type { Wikipedia } from '../articles/wikipedia.ts';
 import type { AppUpdateOffer } from './app-update-offer.ts';
+import type { InstallOffer } from './install-offer.ts';
 import type { BackupScope, BackupWork } from '../library/backup-format.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
@@ -126,6 +127,7 @@ export interface AppServices {
   /** Rejects while its code cannot be loaded. */
   readonly intakeDesk: () => Promise<IntakeDesk>;
   readonly update: AppUpdateOffer;
+  readonly install: InstallOffer;
   /** Rejects while its code cannot be loaded, as `pack` and `recordingOf` do. */
   readonly voiceDesk: () => Promise<VoiceDesk>;
   /** Rejects while its code cannot be loaded. */

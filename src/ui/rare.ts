@@ -12,6 +12,8 @@ import './pages/bookmarks-page.ts';
 import './pages/data-page.ts';
 import './pages/lexicon-page.ts';
 import './pages/from-pages-page.ts';
+import './pages/help-page.ts';
+import './pages/install-page.ts';
 import './pages/library-page.ts';
 import './pages/look-page.ts';
 import './pages/not-found-page.ts';
@@ -25,6 +27,7 @@ import './pages/sources-page.ts';
 import './pages/voices-page.ts';
 import './pages/wikipedia-page.ts';
 import type { ListeningDesk, VoiceDesk } from './contexts.ts';
+import type { InstallOffer } from './install-offer.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
 
@@ -43,6 +46,7 @@ interface RarePage {
 export interface Desks {
   readonly voiceDesk: VoiceDesk;
   readonly listeningDesk: ListeningDesk;
+  readonly install: InstallOffer;
 }
 
 type RareAddress = Exclude<
@@ -98,6 +102,11 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   }),
   [addresses.settings]: () => ({ title: msg('Cilësimet'), content: html`<degjo-settings-page></degjo-settings-page>` }),
   [addresses.data]: () => ({ title: msg('Të dhënat'), content: html`<degjo-data-page></degjo-data-page>` }),
+  [addresses.help]: () => ({ title: msg('Ndihmë'), content: html`<degjo-help-page></degjo-help-page>` }),
+  [addresses.install]: ({ install }) => ({
+    title: msg('Dëgjo në ekran'),
+    content: html`<degjo-install-page .offer=${install}></degjo-install-page>`,
+  }),
   [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
 };
 

@@ -24,6 +24,8 @@ export const addresses = {
   settings: '#/cilesimet',
   data: '#/te-dhenat',
   about: '#/rreth',
+  help: '#/ndihme',
+  install: '#/instalo',
   article: (id: string) => `#/artikull/${id.split('/').map(encodeURIComponent).join('/')}`,
 } as const;
 
