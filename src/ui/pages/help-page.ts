@@ -42,6 +42,14 @@ export class HelpPage extends LitElement {
         align-content: center;
       }
 
+      .contents button {
+        padding-inline: 0;
+        font-weight: 400;
+        text-align: start;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+
       h2:focus {
         outline-offset: 0.25rem;
       }
