@@ -80,7 +80,26 @@ const stems =
     /\s+/,
   );
 
-const endings = ['', 'i', 'a', 'et', 'in', 'it', 'ët', 've', 've të', 'ës', 'ën', 'e', 'ash', 'ish', 'inë', 'isë', 'ave', 'or'];
+const endings = [
+  '',
+  'i',
+  'a',
+  'et',
+  'in',
+  'it',
+  'ët',
+  've',
+  've të',
+  'ës',
+  'ën',
+  'e',
+  'ash',
+  'ish',
+  'inë',
+  'isë',
+  'ave',
+  'or',
+];
 
 const syllables =
   'ba be bi bo bu da de di do du dra dri fa fi fo ga ge gi go gu gja gje ha he hi ho ja je jo ka ke ki ko ku kra kri la le li lo lu lla lle ma me mi mo mu na ne ni no nu nja pa pe pi po pra pri qa qe qi ra re ri ro ru rra sa se si so su sha she shi shta ta te ti to tra tri va ve vi vo vra xha za ze zi zo zhu'.split(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { median, milliseconds } from '../statistics.ts';
-import type { AppShell } from '../../src/ui/app-shell.ts';
+import type { AppServices } from '../../src/ui/contexts.ts';
 import type { LibraryBench } from '../library.ts';
 
 const runs = 41;
@@ -36,7 +36,7 @@ async function saving(page: Page, app: string): Promise<number[]> {
 
 /** Runs in the page. Milliseconds of each time. */
 async function save(times: number): Promise<number[]> {
-  const app = document.querySelector<AppShell>('degjo-app');
+  const app = document.querySelector<HTMLElement & { services: AppServices }>('degjo-app');
   if (!app) throw new Error('no app');
   const { library, session } = app.services;
   const article = session.snapshot.article?.id ?? '';

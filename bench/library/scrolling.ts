@@ -56,4 +56,3 @@ function worst(times: readonly number[]): string {
   const late = times.filter((time) => time > 50).length;
   return `worst frame ${Math.max(...times).toFixed(0)} ms, ${late} of ${times.length} over 50 ms`;
 }
-

@@ -11,7 +11,17 @@ import { defaultSettings, type Settings } from './settings.ts';
 export type Sample = string | number | boolean | readonly [Sample] | readonly [] | { readonly [name: string]: Sample };
 
 export const locator = { article: '', block: 0, offset: 0, quote: '' };
-const summary = { id: '', title: '', words: 0, origin: '', added: 0, 'source?': '', 'topic?': '', 'published?': '' };
+const summary = {
+  id: '',
+  title: '',
+  words: 0,
+  origin: '',
+  added: 0,
+  'written?': 0,
+  'source?': '',
+  'topic?': '',
+  'published?': '',
+};
 const place = { locator, progress: 0, saved: 0 };
 const edition = { key: '', title: '', order: [''], 'fingerprint?': '' } as const;
 const mark = { kind: '', start: 0, end: 0, 'href?': '', 'language?': '' };

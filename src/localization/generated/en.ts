@@ -330,6 +330,7 @@
 's8357d768c60f8715': `The world, in Albanian`,
 's84bca39f01bb6852': str`Change: ${0}`,
 's84dad8f0d904e6a4': `When the voice speaks faster, the pauses are shorter too.`,
+'s855f1d57e0229e97': str`${0} articles found. These are the closest ${1}; one more word narrows it down.`,
 's857b4aa1e37a2147': `Size`,
 's85880411ba6198b5': `Close`,
 's86206a3f9e20802b': `Mine`,
