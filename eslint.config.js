@@ -47,6 +47,9 @@ export default defineConfig(
     rules: { 'wc/guard-super-call': 'off' },
   },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
-  { files: ['e2e/rig/fixtures/**/*.js', 'bench/watch-list.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['e2e/rig/fixtures/**/*.js', 'bench/watch-list.js', 'bench/watch-first-row.js'],
+    languageOptions: { globals: globals.browser },
+  },
   rooms(root),
 );

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { keepsakes } from './keepsakes.ts';
 import { LibraryStore, type Changed, type Keeping, type Writing } from './library-store.ts';
-import { snapshotOf, type LibrarySnapshot } from './library-snapshot.ts';
+import { SnapshotMaker, type LibrarySnapshot } from './library-snapshot.ts';
 import { defaultLook, type Look } from './look.ts';
 import type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +23,7 @@ export class Library extends LibraryStore {
   private readonly visiting = new Map<string, Article>();
   /** Settings that could not be kept yet. */
   private wishes: Partial<Settings> = {};
+  private readonly snapshots = new SnapshotMaker();
   private currentSnapshot: LibrarySnapshot | undefined;
 
   /** Opens the library; never rejects: without storage it is an empty one for this visit. */
@@ -33,7 +34,7 @@ export class Library extends LibraryStore {
   }
 
   get snapshot(): LibrarySnapshot {
-    this.currentSnapshot ??= snapshotOf(this.held);
+    this.currentSnapshot ??= this.snapshots.of(this.held);
     return this.currentSnapshot;
   }
 
@@ -49,6 +50,14 @@ export class Library extends LibraryStore {
   async article(id: string): Promise<Article | undefined> {
     const article = this.visiting.get(id) ?? (await this.read((database) => database.get('articles', id)));
     return isArticle(article) ? article : undefined;
+  }
+
+  /** Articles that could not be kept: nobody else has them. */
+  get unkept(): readonly { readonly article: Article; readonly summary: ArticleSummary }[] {
+    return [...this.visiting.values()].flatMap((article) => {
+      const summary = this.held.summaries.get(article.id);
+      return summary ? [{ article, summary }] : [];
+    });
   }
 
   /** Adds one of the listener's own articles. An article that is there already moves to the top. */
@@ -126,7 +135,7 @@ export class Library extends LibraryStore {
   async keepEdition(edition: EditionRecord, articles: readonly Article[]): Promise<Keeping> {
     const now = Date.now();
     const summaries = articles.map((article) =>
-      summarise(article, edition.key, this.held.summaries.get(article.id)?.added ?? now),
+      summarise(article, edition.key, this.held.summaries.get(article.id)?.added ?? now, now),
     );
     const isKeepsake = keepsakes(this.held);
     const gone = this.leavingWith(edition.key, edition.order).filter((id) => !isKeepsake(id));

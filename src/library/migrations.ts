@@ -12,6 +12,8 @@ export interface ArticleSummary {
   readonly origin: string;
   /** Milliseconds since 1970: when the listener added it, or the edition brought it. */
   readonly added: number;
+  /** Likewise: when its text took the place of an older one; absent where there was none. */
+  readonly written?: number;
   readonly source?: string;
   readonly topic?: string;
   readonly published?: string;

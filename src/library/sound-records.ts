@@ -11,7 +11,17 @@ import { defaultSettings, type Settings } from './settings.ts';
 export type Sample = string | number | boolean | readonly [Sample] | readonly [] | { readonly [name: string]: Sample };
 
 export const locator = { article: '', block: 0, offset: 0, quote: '' };
-const summary = { id: '', title: '', words: 0, origin: '', added: 0, 'source?': '', 'topic?': '', 'published?': '' };
+const summary = {
+  id: '',
+  title: '',
+  words: 0,
+  origin: '',
+  added: 0,
+  'written?': 0,
+  'source?': '',
+  'topic?': '',
+  'published?': '',
+};
 const place = { locator, progress: 0, saved: 0 };
 const edition = { key: '', title: '', order: [''], 'fingerprint?': '' } as const;
 const mark = { kind: '', start: 0, end: 0, 'href?': '', 'language?': '' };
@@ -25,11 +35,32 @@ export function isLike(value: unknown, sample: Sample): boolean {
     return Array.isArray(value) && (item === undefined || value.every((one) => isLike(one, item)));
   }
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(sample).every(([field, inner]) => {
-    const name = field.replace('?', '');
+  return fieldsOf(sample as Fields).every(({ name, inner, isOptional }) => {
     const found = (value as Record<string, unknown>)[name];
-    return (found === undefined && name !== field) || isLike(found, inner);
+    return (found === undefined && isOptional) || isLike(found, inner);
   });
+}
+
+type Fields = Readonly<Record<string, Sample>>;
+interface Field {
+  readonly name: string;
+  readonly inner: Sample;
+  readonly isOptional: boolean;
+}
+
+/** Worked out once for each sample: a start looks at every summary of the library. */
+const known = new WeakMap<Fields, readonly Field[]>();
+
+function fieldsOf(sample: Fields): readonly Field[] {
+  const fields =
+    known.get(sample) ??
+    Object.entries(sample).map(([field, inner]) => ({
+      name: field.replace('?', ''),
+      inner,
+      isOptional: field.endsWith('?'),
+    }));
+  known.set(sample, fields);
+  return fields;
 }
 
 export const isSummary = (value: unknown): value is ArticleSummary => isLike(value, summary);

@@ -1,8 +1,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { KeptShard } from './text-index.ts';
+import type { KeptIndex } from './text-index.ts';
 
 interface IndexSchema extends DBSchema {
-  shards: { key: number; value: KeptShard };
+  index: { key: 'index'; value: KeptIndex };
 }
 
 const indexName = 'degjo-search';
@@ -21,20 +21,24 @@ export class IndexStore {
   }
 
   static async open(name = indexName): Promise<IndexStore> {
-    const opening = openDB<IndexSchema>(name, 1, {
-      upgrade: (database) => void database.createObjectStore('shards'),
+    const opening = openDB<IndexSchema>(name, 2, {
+      upgrade(database) {
+        for (const older of database.objectStoreNames) database.deleteObjectStore(older);
+        database.createObjectStore('index');
+      },
       // The listener deletes everything: from then on the index lives for this visit.
       blocking: () => void opening.then((database) => database.close()),
     });
     return new IndexStore(await opening.catch(() => undefined));
   }
 
-  async load(): Promise<readonly unknown[]> {
-    return (await this.database?.getAll('shards').catch(() => undefined)) ?? [];
+  /** Undefined where there is none. */
+  async load(): Promise<unknown> {
+    return this.database?.get('index', 'index').catch(() => undefined);
   }
 
   /** Where there is no room the index lives for this visit. */
-  async save(shards: readonly (readonly [number, KeptShard])[]): Promise<void> {
-    for (const [number, shard] of shards) await this.database?.put('shards', shard, number).catch(() => undefined);
+  async save(index: KeptIndex): Promise<void> {
+    await this.database?.put('index', index, 'index').catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { LibrarySnapshot } from '../library.ts';
 import type { SearchAnswer, SearchRequest } from './protocol.ts';
 import { SearchClient } from './search-client.ts';
 
@@ -12,9 +13,18 @@ class FakeWorker extends EventTarget {
   }
 }
 
+class FakeLibrary extends EventTarget {
+  snapshot: LibrarySnapshot = { all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] };
+  unkept = [];
+  change(change: Partial<LibrarySnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...change };
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
 function start() {
   const worker = new FakeWorker();
-  const library = new EventTarget();
+  const library = new FakeLibrary();
   const timers: (() => void)[] = [];
   const client = new SearchClient(worker, library, (run) => {
     timers.push(run);
@@ -29,10 +39,18 @@ it('gives the answer to the last question, and no older one', () => {
   const { worker, client } = start();
   client.search('treg');
   client.search(' tregu ');
-  worker.answer({ type: 'hits', id: 1, hits: [], isWhole: true });
-  expect(client.snapshot).toMatchObject({ query: 'tregu', hits: undefined });
-  worker.answer({ type: 'hits', id: 2, hits: [hit], isWhole: true });
-  expect(client.snapshot.hits).toEqual([hit]);
+  worker.answer({ type: 'hits', id: 1, hits: [], total: 0, isWhole: true });
+  expect(client.snapshot).toMatchObject({ query: 'tregu', findings: undefined, isWaiting: true });
+  worker.answer({ type: 'hits', id: 2, hits: [hit], total: 3, isWhole: true });
+  expect(client.snapshot).toMatchObject({ findings: { hits: [hit], total: 3 }, isWaiting: false });
+});
+
+it('keeps showing what was found for the letters before, until the answer is there', () => {
+  const { worker, client } = start();
+  client.search('treg');
+  worker.answer({ type: 'hits', id: 1, hits: [hit], total: 1, isWhole: true });
+  client.search('tregu');
+  expect(client.snapshot).toMatchObject({ findings: { hits: [hit] }, isWaiting: true });
 });
 
 it('asks once for what is only another space', () => {
@@ -44,11 +62,18 @@ it('asks once for what is only another space', () => {
 
 it('lets a library that changes many times come to rest before it reads it again', () => {
   const { worker, library, timers } = start();
-  expect(worker.asked).toEqual([{ type: 'keep-up' }]);
-  for (let change = 0; change < 3; change++) library.dispatchEvent(new Event('change'));
+  expect(worker.asked).toEqual([{ type: 'keep-up', visitors: [] }]);
+  for (let change = 0; change < 3; change++) library.change({ all: [] });
   expect(timers).toHaveLength(1);
   timers[0]?.();
   expect(worker.asked).toHaveLength(2);
+});
+
+it('reads nothing anew when a place was saved', () => {
+  const { worker, library, timers } = start();
+  library.change({ places: new Map() });
+  expect(timers).toHaveLength(0);
+  expect(worker.asked).toHaveLength(1);
 });
 
 it('says how far it has read, and that it broke', () => {
@@ -56,5 +81,9 @@ it('says how far it has read, and that it broke', () => {
   worker.answer({ type: 'progress', done: 3, total: 10 });
   expect(client.snapshot).toMatchObject({ done: 3, total: 10, hasFailed: false });
   worker.dispatchEvent(new Event('error'));
+  expect(client.snapshot.hasFailed).toBe(true);
+  worker.answer({ type: 'progress', done: 4, total: 10 });
+  expect(client.snapshot.hasFailed).toBe(false);
+  worker.answer({ type: 'failed', why: 'no room' });
   expect(client.snapshot.hasFailed).toBe(true);
 });

@@ -4,13 +4,17 @@ import { stableHash } from '../../articles/hash.ts';
 import type { ArticleSummary, Schema } from '../migrations.ts';
 import type { IndexStore } from './index-store.ts';
 import { passageOf, type Span } from './passage.ts';
-import type { Hit, SearchAnswer } from './protocol.ts';
+import type { Hit, SearchAnswer, Visitor } from './protocol.ts';
 import { TextIndex, type Found } from './text-index.ts';
 
 /** Articles that are given for a search, best first. */
 const most = 50;
 /** Articles read between two looks at what is asked meanwhile. */
 const stride = 25;
+/** An index that differs by less from the kept one is not written again: reading so few articles anew is quicker. */
+const worthKeeping = 0.05;
+/** While many are read, it is kept whenever as many again have come: whoever leaves meanwhile loses half at most. */
+const worthKeepingMeanwhile = 0.5;
 
 interface Parts {
   readonly store: IndexStore;
@@ -26,7 +30,9 @@ interface Parts {
 export class Searcher {
   private readonly parts: Parts;
   private readonly index: TextIndex;
-  private readonly summaries = new Map<string, ArticleSummary>();
+  private summaries: ReadonlyMap<string, ArticleSummary> = new Map();
+  private visiting: ReadonlyMap<string, Article> = new Map();
+  private visitors: readonly Visitor[] = [];
   private newest = 0;
   private last = { id: 0, query: '' };
   private keeping: Promise<void> | undefined;
@@ -42,7 +48,8 @@ export class Searcher {
   }
 
   /** Takes in what is new or changed, drops what is gone. A wish that comes meanwhile is heeded afterwards. */
-  async keepUp(): Promise<void> {
+  async keepUp(visitors: readonly Visitor[]): Promise<void> {
+    this.visitors = visitors;
     this.isBehind = true;
     this.keeping ??= this.keepUpOnce().finally(() => (this.keeping = undefined));
     await this.keeping;
@@ -51,60 +58,55 @@ export class Searcher {
   private async keepUpOnce(): Promise<void> {
     while (this.isBehind) {
       this.isBehind = false;
-      // Opened anew each time, and closed at once: a hold on it would keep a newer version from its database.
-      const library = await openDB<Schema>(this.parts.databaseName).catch(() => undefined);
-      if (!library) return;
-      try {
-        await this.takeIn(library);
-      } finally {
-        library.close();
-      }
-      await this.parts.store.save(this.index.changedShards());
+      await this.withLibrary((library) => this.takeIn(library));
       if (this.last.query !== '') await this.search(this.last.id, this.last.query);
+      await this.keepIfDiffering(worthKeeping);
     }
   }
 
-  private async takeIn(library: IDBPDatabase<Schema>): Promise<void> {
-    const summaries = await library.getAll('summaries');
-    this.summaries.clear();
-    for (const summary of summaries) this.summaries.set(summary.id, summary);
+  private async takeIn(library: IDBPDatabase<Schema> | undefined): Promise<void> {
+    const summaries = [...((await library?.getAll('summaries')) ?? []), ...this.visitors.map(({ summary }) => summary)];
+    this.summaries = new Map(summaries.map((summary) => [summary.id, summary]));
+    this.visiting = new Map(this.visitors.map(({ article }) => [article.id, article]));
     for (const id of this.index.ids) if (!this.summaries.has(id)) this.index.remove(id);
-    const stamped = summaries.map((summary) => ({ summary, stamp: stableHash(JSON.stringify(summary)) }));
+    const stamped = [...this.summaries.values()].map((summary) => ({ summary, stamp: stampOf(summary) }));
     const waiting = stamped.filter(({ summary, stamp }) => this.index.stampOf(summary.id) !== stamp);
-    const total = summaries.length;
-    let left = waiting.length;
-    this.parts.answer({ type: 'progress', done: total - left, total });
+    const total = stamped.length;
+    this.parts.answer({ type: 'progress', done: total - waiting.length, total });
     for (let at = 0; at < waiting.length; at += stride) {
       const some = waiting.slice(at, at + stride);
-      const articles = await Promise.all(some.map(({ summary: { id } }) => library.get('articles', id)));
+      const articles = await Promise.all(some.map(({ summary: { id } }) => this.articleOf(id, library)));
       for (const [number, { summary, stamp }] of some.entries()) {
         const article = articles[number];
         if (article) this.index.put({ id: summary.id, title: summary.title, text: textOf(article) }, stamp);
       }
-      left -= some.length;
-      this.parts.answer({ type: 'progress', done: total - left, total });
+      this.parts.answer({ type: 'progress', done: total - waiting.length + at + some.length, total });
+      await this.keepIfDiffering(worthKeepingMeanwhile);
       await this.parts.breathe();
     }
+  }
+
+  private async keepIfDiffering(share: number): Promise<void> {
+    if (this.index.differsBy(share)) await this.parts.store.save(this.index.toKept());
   }
 
   /** Answers with the articles, then with their sentences too; not where a newer search came meanwhile. */
   async search(id: number, query: string): Promise<void> {
     this.newest = Math.max(this.newest, id);
     this.last = { id, query };
-    const found = this.index.search(query, most);
+    // Who types faster than this device searches is not answered letter by letter.
+    await this.parts.breathe();
+    if (id !== this.newest) return;
+    const { found, total } = this.index.search(query, most);
     const hits = found.flatMap(({ id }) => this.hitOf(id) ?? []);
-    this.parts.answer({ type: 'hits', id, hits, isWhole: hits.length === 0 });
+    this.parts.answer({ type: 'hits', id, hits, total, isWhole: hits.length === 0 });
     if (hits.length === 0) return;
     await this.parts.breathe();
     if (id !== this.newest) return;
-    const library = await openDB<Schema>(this.parts.databaseName).catch(() => undefined);
-    if (!library) return;
-    try {
-      const whole = await Promise.all(hits.map((hit) => this.withPassage(hit, found, library)));
-      if (id === this.newest) this.parts.answer({ type: 'hits', id, hits: whole, isWhole: true });
-    } finally {
-      library.close();
-    }
+    const whole = await this.withLibrary((library) =>
+      Promise.all(hits.map((hit) => this.withPassage(hit, found, library))),
+    );
+    if (id === this.newest) this.parts.answer({ type: 'hits', id, hits: whole, total, isWhole: true });
   }
 
   private hitOf(id: string): Hit | undefined {
@@ -114,12 +116,43 @@ export class Searcher {
     return { id, title, ...(source !== undefined && { source }), ...(published !== undefined && { published }) };
   }
 
-  private async withPassage(hit: Hit, found: readonly Found[], library: IDBPDatabase<Schema>): Promise<Hit> {
-    const article = await library.get('articles', hit.id).catch(() => undefined);
+  private async withPassage(
+    hit: Hit,
+    found: readonly Found[],
+    library: IDBPDatabase<Schema> | undefined,
+  ): Promise<Hit> {
+    const article = await this.articleOf(hit.id, library);
     const words = found.find(({ id }) => id === hit.id)?.words ?? [];
     const passage = article && passageOf(article, words, this.parts.splitSentences);
     return passage ? { ...hit, passage } : hit;
   }
+
+  private async articleOf(id: string, library: IDBPDatabase<Schema> | undefined): Promise<Article | undefined> {
+    return this.visiting.get(id) ?? (await library?.get('articles', id).catch(() => undefined));
+  }
+
+  /**
+   * Opened anew each time, and closed at once: a hold on it would keep a newer version from its database. Undefined
+   * where there is none: this side never makes one.
+   */
+  private async withLibrary<T>(use: (library: IDBPDatabase<Schema> | undefined) => Promise<T>): Promise<T> {
+    const library = await openDB<Schema>(this.parts.databaseName, undefined, {
+      upgrade(_database, _from, _to, transaction) {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      },
+    }).catch(() => undefined);
+    try {
+      return await use(library);
+    } finally {
+      library?.close();
+    }
+  }
+}
+
+/** Other where an article's text may be other: see `ArticleSummary.read`. */
+function stampOf(summary: ArticleSummary): string {
+  return stableHash(JSON.stringify(summary));
 }
 
 function textOf({ blocks }: Article): string {

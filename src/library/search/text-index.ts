@@ -15,8 +15,8 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-/** A shard as it is kept. */
-export interface KeptShard {
+/** An index as it is kept. */
+export interface KeptIndex {
   /** Of `indexFormat`; others are thrown away. */
   readonly format: number;
   /** Article ids with the stamp of what was read. */
@@ -25,10 +25,7 @@ export interface KeptShard {
 }
 
 /** Counts up whenever an older index would answer otherwise. */
-export const indexFormat = 1;
-
-/** Articles of one shard: as many as are written anew together when one of them changes. */
-const shardSize = 2_000;
+export const indexFormat = 2;
 
 const options: Options<Searchable> = {
   fields: ['title', 'text'],
@@ -43,98 +40,75 @@ const options: Options<Searchable> = {
   },
 };
 
-/** MiniSearch reads the title and the text of several thousand articles at once; a place for what it was made of. */
-interface Shard {
-  readonly index: MiniSearch<Searchable>;
-  readonly stamps: Map<string, string>;
-  isChanged: boolean;
-}
-
-/**
- * An index over titles and texts, in shards, so that little of it is written again when an article comes.
- */
+/** An index over titles and texts, and what it was made of. */
 export class TextIndex {
-  private readonly shards: Shard[] = [];
+  private readonly index: MiniSearch<Searchable>;
+  private readonly stamps: Map<string, string>;
+  /** Articles that came, changed or went since it was kept. */
+  private unkept = 0;
 
-  /** @param kept what `changedShards` gave; what cannot be read counts as not there */
-  static from(kept: readonly unknown[]): TextIndex {
-    const index = new TextIndex();
-    for (const shard of kept) index.shards.push(readShard(shard) ?? emptyShard());
-    return index;
+  private constructor(index: MiniSearch<Searchable>, stamps: Map<string, string>) {
+    this.index = index;
+    this.stamps = stamps;
+  }
+
+  /** @param kept what `toKept` gave; what cannot be read counts as not there */
+  static from(kept: unknown): TextIndex {
+    try {
+      const { format, stamps, index } = kept as KeptIndex;
+      const read = format === indexFormat ? MiniSearch.loadJSON(index, options) : undefined;
+      if (read?.documentCount === stamps.length && stamps.every(([id]) => read.has(id)))
+        return new TextIndex(read, new Map(stamps));
+    } catch {
+      // Made again, as where there is none.
+    }
+    return new TextIndex(new MiniSearch(options), new Map());
   }
 
   /** What was read of an article; undefined where it is not in the index. */
   stampOf(id: string): string | undefined {
-    return this.shardOf(id)?.stamps.get(id);
+    return this.stamps.get(id);
   }
 
   get ids(): string[] {
-    return this.shards.flatMap(({ stamps }) => [...stamps.keys()]);
+    return [...this.stamps.keys()];
   }
 
   /** Takes an article in, in the place of its older self. */
   put(article: Searchable, stamp: string): void {
-    this.remove(article.id);
-    const shard = this.shards.find(({ stamps }) => stamps.size < shardSize) ?? this.grow();
-    shard.index.add(article);
-    shard.stamps.set(article.id, stamp);
-    shard.isChanged = true;
+    if (this.stamps.has(article.id)) this.index.discard(article.id);
+    this.index.add(article);
+    this.stamps.set(article.id, stamp);
+    this.unkept++;
   }
 
   remove(id: string): void {
-    const shard = this.shardOf(id);
-    if (!shard) return;
-    shard.index.discard(id);
-    shard.stamps.delete(id);
-    shard.isChanged = true;
+    if (!this.stamps.delete(id)) return;
+    this.index.discard(id);
+    this.unkept++;
   }
 
   /**
    * @param most how many are given, best first
    * @returns those with all the words of the query, each whole, begun, or with one letter wrong; where there are none,
-   *   those with some of them
+   *   those with some of them; and how many there are
    */
-  search(query: string, most: number): Found[] {
-    const all = this.ask(query, 'AND');
-    const found = all.length > 0 ? all : this.ask(query, 'OR');
-    found.sort((a, b) => b.score - a.score);
-    return found.slice(0, most).map(({ id, terms }) => ({ id: String(id), words: terms }));
+  search(query: string, most: number): { readonly total: number; readonly found: readonly Found[] } {
+    // As articles are: a keyboard may write a letter and its mark apart.
+    const composed = query.normalize('NFC');
+    const all = this.index.search(composed);
+    const results = all.length > 0 ? all : this.index.search(composed, { combineWith: 'OR' });
+    const found = results.slice(0, most).map(({ id, terms }) => ({ id: String(id), words: terms }));
+    return { total: results.length, found };
   }
 
-  private ask(query: string, combineWith: 'AND' | 'OR') {
-    return this.shards.flatMap(({ index }) => index.search(query, { combineWith }));
+  /** Does at least this share of its articles differ from what was kept? */
+  differsBy(share: number): boolean {
+    return this.unkept > 0 && this.unkept >= this.stamps.size * share;
   }
 
-  /** Shards that changed since they were last asked for, by their number. */
-  changedShards(): [number, KeptShard][] {
-    return this.shards.flatMap((shard, number): [number, KeptShard][] => {
-      if (!shard.isChanged) return [];
-      shard.isChanged = false;
-      return [[number, { format: indexFormat, stamps: [...shard.stamps], index: JSON.stringify(shard.index) }]];
-    });
-  }
-
-  private shardOf(id: string): Shard | undefined {
-    return this.shards.find(({ stamps }) => stamps.has(id));
-  }
-
-  private grow(): Shard {
-    const shard = emptyShard();
-    this.shards.push(shard);
-    return shard;
-  }
-}
-
-function emptyShard(): Shard {
-  return { index: new MiniSearch(options), stamps: new Map(), isChanged: false };
-}
-
-function readShard(kept: unknown): Shard | undefined {
-  try {
-    const { format, stamps, index } = kept as KeptShard;
-    if (format !== indexFormat) return undefined;
-    return { index: MiniSearch.loadJSON(index, options), stamps: new Map(stamps), isChanged: false };
-  } catch {
-    return undefined;
+  toKept(): KeptIndex {
+    this.unkept = 0;
+    return { format: indexFormat, stamps: [...this.stamps], index: JSON.stringify(this.index) };
   }
 }

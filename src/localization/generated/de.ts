@@ -368,6 +368,7 @@
 's84bca39f01bb6852': str`Ändern: ${0}`,
 's84dad8f0d904e6a4': `Wenn die Stimme schneller spricht, sind auch die Pausen kürzer.`,
 's84f46ed08eccf154': `Die Zeitungen, denen Sie folgen`,
+'s855f1d57e0229e97': str`${0} Artikel wurden gefunden. Hier sind die ${1} nächsten; mit einem Wort mehr finden Sie genauer.`,
 's857b4aa1e37a2147': `Größe`,
 's85880411ba6198b5': `Schließen`,
 's86206a3f9e20802b': `Meine`,

@@ -368,6 +368,7 @@
 's84bca39f01bb6852': str`Change: ${0}`,
 's84dad8f0d904e6a4': `When the voice speaks faster, the pauses are shorter too.`,
 's84f46ed08eccf154': `The papers that you follow`,
+'s855f1d57e0229e97': str`${0} articles were found. Here are the ${1} closest; one word more finds it more exactly.`,
 's857b4aa1e37a2147': `Size`,
 's85880411ba6198b5': `Close`,
 's86206a3f9e20802b': `Mine`,

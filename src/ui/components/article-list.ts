@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleSummary, Place } from '../../library/library.ts';
@@ -81,15 +81,28 @@ export class ArticleList extends LitElement {
   ];
 
   @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
+  /** How many of them are shown at most. */
+  @property({ attribute: false }) most = Infinity;
   @property({ attribute: false }) places: ReadonlyMap<string, Place> = new Map();
   /** The id of the article that is open. */
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) rate = 1;
 
+  private get shown(): readonly ArticleSummary[] {
+    return this.articles.slice(0, this.most);
+  }
+
+  /** Places are new ones after each sentence that is heard, nearly always in other lists. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get('places');
+    if (!before || changed.size > 1) return true;
+    return this.shown.some(({ id }) => before.get(id) !== this.places.get(id));
+  }
+
   protected override render(): TemplateResult {
     return html`<ul role="list">
       ${repeat(
-        this.articles,
+        this.shown,
         ({ id }) => id,
         (article) => this.item(article),
       )}

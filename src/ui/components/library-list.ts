@@ -41,8 +41,12 @@ export class LibraryList extends LitElement {
         gap: var(--gap);
         padding: 0.75rem 0;
         border-bottom: 1px solid var(--hairline);
+      }
+
+      /* Rows by the hundred: each for itself, ten thousand would be looked at in every frame. */
+      .whole {
         content-visibility: auto;
-        contain-intrinsic-size: auto 5.5rem;
+        contain-intrinsic-size: auto 550rem;
       }
 
       a,
@@ -123,7 +127,8 @@ export class LibraryList extends LitElement {
     const chunks: unknown[] = [];
     for (let from = 0; from < Math.min(this.shown, this.articles.length); from += chunk) {
       const rows = this.articles.slice(from, from + chunk);
-      chunks.push(guard([rows.map(this.stateOf).join('\n'), this.rate, currentLocale()], () => rows.map(this.row)));
+      const drawn = guard([rows.map(this.stateOf).join('\n'), this.rate, currentLocale()], () => rows.map(this.row));
+      chunks.push(html`<div role="presentation" class=${rows.length === chunk ? 'whole' : ''}>${drawn}</div>`);
     }
     return html`<ul role="list" aria-label=${msg('Artikujt')}>
       ${chunks}

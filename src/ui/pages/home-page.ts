@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
@@ -189,6 +189,8 @@ export class HomePage extends LitElement {
   @property({ attribute: false }) current: string | undefined;
   /** Is this the page itself, or the list beside one? */
   @property({ type: Boolean }) main = false;
+  /** Editions that are in the page: the first with the first frame, the others after it. */
+  @state() private drawn = 1;
   /** Keys of the editions whose articles are all shown. */
   @state() private whole: ReadonlySet<string> = new Set();
 
@@ -197,6 +199,11 @@ export class HomePage extends LitElement {
     new StoreController(this, () => this.services.library);
     new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.sync);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.drawn < this.services.library.snapshot.editions.length) requestAnimationFrame(() => this.drawn++);
   }
 
   protected override render(): TemplateResult {
@@ -308,12 +315,13 @@ export class HomePage extends LitElement {
 
   private editions({ editions, places }: LibrarySnapshot): unknown {
     const { working, problem } = this.services.sync.snapshot;
-    const lists = editions.map(
+    const lists = editions.slice(0, this.drawn).map(
       ({ key, title, articles }) => html`
         <h2 lang="sq">${title}</h2>
         ${problem && key === this.services.sync.key ? this.problem(problem, working) : nothing}
         <degjo-article-list
-          .articles=${this.whole.has(key) ? articles : articles.slice(0, firstShown)}
+          .articles=${articles}
+          .most=${this.whole.has(key) ? Infinity : firstShown}
           .places=${places}
           .current=${this.current}
           .rate=${this.services.library.settings.rate}

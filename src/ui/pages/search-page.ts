@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Hit } from '../../library/search/protocol.ts';
+import type { Findings, Hit } from '../../library/search/protocol.ts';
 import type { Passage } from '../../library/search/passage.ts';
 import type { SearchClient } from '../../library/search/search-client.ts';
 import { currentLocale } from '../../localization/localization.ts';
@@ -100,6 +100,7 @@ export class SearchPage extends LitElement {
   /** For who does not see the list. */
   @state() private told = '';
   private telling: ReturnType<typeof setTimeout> | undefined;
+  private toTell: Findings | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,6 +131,9 @@ export class SearchPage extends LitElement {
 
   private readonly changed = (): void => {
     this.requestUpdate();
+    const { findings } = this.client?.snapshot ?? {};
+    if (findings === this.toTell) return;
+    this.toTell = findings;
     clearTimeout(this.telling);
     this.telling = setTimeout(() => (this.told = this.summary()), rest);
   };
@@ -170,7 +174,7 @@ export class SearchPage extends LitElement {
   private answer(): TemplateResult | typeof nothing {
     const { snapshot } = this.client ?? {};
     if (!snapshot) return nothing;
-    const { hits, query, done, total } = snapshot;
+    const { findings, query, done, total } = snapshot;
     return html`
       ${
         done < total
@@ -180,30 +184,37 @@ export class SearchPage extends LitElement {
           : nothing
       }
       ${
-        hits && query !== ''
-          ? hits.length === 0
+        findings && query !== ''
+          ? findings.total === 0
             ? html`<p>${msg('Nuk u gjet asgjë. Provoni me më pak fjalë, ose me fillimin e një fjale.')}</p>`
-            : this.list(hits)
+            : this.list(findings)
           : nothing
       }
     `;
   }
 
   private summary(): string {
-    const { hits, query } = this.client?.snapshot ?? {};
-    if (!hits || !query) return '';
-    if (hits.length === 0) return msg('Nuk u gjet asgjë.');
-    return hits.length === 1 ? msg('U gjet 1 artikull.') : msg(str`U gjetën ${hits.length} artikuj.`);
+    const { findings, query } = this.client?.snapshot ?? {};
+    if (!findings || !query) return '';
+    if (findings.total === 0) return msg('Nuk u gjet asgjë.');
+    return findings.total === 1 ? msg('U gjet 1 artikull.') : msg(str`U gjetën ${findings.total} artikuj.`);
   }
 
-  private list(hits: readonly Hit[]): TemplateResult {
-    return html`<ul role="list" aria-label=${msg('Artikujt që u gjetën')}>
-      ${repeat(
-        hits,
-        ({ id }) => id,
-        (hit) => this.item(hit),
-      )}
-    </ul>`;
+  private list({ hits, total }: Findings): TemplateResult {
+    return html`${
+        total > hits.length
+          ? html`<p class="meta"
+              >${msg(str`U gjetën ${total} artikuj. Këtu janë ${hits.length} më të afërtit; me një fjalë më shumë gjeni më saktë.`)}</p
+            >`
+          : nothing
+      }
+      <ul role="list" aria-label=${msg('Artikujt që u gjetën')}>
+        ${repeat(
+          hits,
+          ({ id }) => id,
+          (hit) => this.item(hit),
+        )}
+      </ul>`;
   }
 
   private item(hit: Hit): TemplateResult {
