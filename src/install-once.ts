@@ -9,21 +9,26 @@ const deserved = 2;
 
 interface Parts {
   readonly library: Pick<Library, 'settings' | 'saveSettings' | 'snapshot'>;
-  readonly session: Pick<ListeningSession, 'isPlaying' | 'addEventListener' | 'removeEventListener'>;
+  readonly session: Pick<ListeningSession, 'isPlaying'>;
   readonly shell: { say(toast: Toast): unknown };
 }
 
-/** Says once in a lifetime that the app can be installed, when it has been of use, and never while it is speaking. */
-export function offerInstall(offer: InstallOffer, { library, session, shell }: Parts): void {
-  if (offer.isInstalled || library.settings.offeredInstall) return;
-  const heed = (): void => {
-    if (session.isPlaying || library.settings.simple || countHeard(library) < deserved) return;
-    session.removeEventListener('change', heed);
-    if (offer.isInstalled || library.settings.offeredInstall) return;
-    void library.saveSettings({ offeredInstall: true });
-    shell.say(installToast(offer));
-  };
-  session.addEventListener('change', heed);
+/**
+ * Says once in a lifetime that the app can be installed: at the beginning of a visit, when it has been of use, and not
+ * to those who hear by five buttons.
+ *
+ * @param install rejects while its code cannot be loaded
+ */
+export async function offerInstall(
+  install: () => Promise<InstallOffer>,
+  { library, session, shell }: Parts,
+): Promise<void> {
+  const { offeredInstall, simple } = library.settings;
+  if (offeredInstall || simple || countHeard(library) < deserved) return;
+  const offer = await install();
+  if (offer.isInstalled || session.isPlaying) return;
+  void library.saveSettings({ offeredInstall: true });
+  shell.say(installToast(offer));
 }
 
 function countHeard({ snapshot }: Parts['library']): number {

@@ -27,6 +27,12 @@ describe('what the browser says about installing', () => {
     expect(installing.canAsk).toBe(false);
   });
 
+  it('is known where it was said early', async () => {
+    const installing = new Installing(windowOf(), promptEvent('dismissed'));
+    expect(installing.canAsk).toBe(true);
+    expect(await installing.ask()).toBe(false);
+  });
+
   it('an installed app knows that it is one', () => {
     expect(new Installing(windowOf({ standalone: true })).isInstalled).toBe(true);
     const window = windowOf();

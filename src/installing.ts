@@ -5,13 +5,15 @@ interface PromptEvent extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** What the browser has to say about installing; it says so once, soon after the page is opened. */
+/** What the browser has to say about installing. */
 export class Installing extends EventTarget implements InstallOffer {
   private prompt: PromptEvent | undefined;
   private installed: boolean;
 
-  constructor(window: Window) {
+  /** @param early what the browser said before this was here */
+  constructor(window: Window, early?: Event) {
     super();
+    this.prompt = early as PromptEvent | undefined;
     this.installed = runsInstalled(window);
     window.addEventListener('beforeinstallprompt', (event) => {
       // Not now: it would come before anything was heard.

@@ -3,7 +3,6 @@ import { lazy } from './lazy.ts';
 import { EditionSync } from './library/edition-sync.ts';
 import { Library } from './library/library.ts';
 import { ListeningSession } from './listening/listening-session.ts';
-import { Installing } from './installing.ts';
 import { isLocale, preferredLocale, switchLocale } from './localization/localization.ts';
 import { holdPlayingLock, keepPlaces, obeySettings } from './session-wiring.ts';
 import { SharedEngine } from './speech/shared-engine.ts';
@@ -22,7 +21,12 @@ const sampleEdition = {
 };
 
 async function start(): Promise<void> {
-  const install = new Installing(window);
+  // Said once and early: kept until it is wished, and not shown before anything was heard.
+  let prompt: Event | undefined;
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    prompt = event;
+  });
   const library = await Library.open();
   const { settings } = library;
   wear(document.documentElement, library);
@@ -55,6 +59,7 @@ async function start(): Promise<void> {
   obeySettings(session, library);
   holdPlayingLock(session);
 
+  const install = lazy(async () => new (await import('./installing.ts')).Installing(window, prompt));
   const intakeDesk = lazy(async () => (await import('./intake-desk.ts')).intakeDesk(library));
   const sourceDesk = lazy(async () => (await import('./source-desk.ts')).sourceDesk(library));
   const searchDesk = lazy(async () => (await import('./search-desk/search-desk.ts')).searchDesk(library));

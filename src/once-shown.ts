@@ -16,7 +16,7 @@ interface Parts {
   };
   readonly sourceDesk: () => Promise<{ readonly sync: { run(): Promise<void> } }>;
   readonly voice: () => Promise<{ readonly pack: { fetchAhead(): Promise<unknown> } }>;
-  readonly install: InstallOffer;
+  readonly install: () => Promise<InstallOffer>;
 }
 
 export function onceShown({ library, session, shell, sourceDesk, voice, install }: Parts): void {
@@ -24,7 +24,7 @@ export function onceShown({ library, session, shell, sourceDesk, voice, install 
   keepScreenOn(session, library);
   lookAfter({ library, session, shell });
   makeAtHome(shell, voice);
-  offerInstall(install, { library, session, shell });
+  void offerInstall(install, { library, session, shell }).catch(() => undefined);
 }
 
 /** While a voice of the system reads, if the listener wishes it: ours reads on with the screen off. */

@@ -164,7 +164,7 @@ export class AppShell extends LitElement {
   private async loadRarePages(): Promise<void> {
     const { voiceDesk, listeningDesk, install } = this.services;
     await this.rare(async ({ rarePage }) => {
-      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk(), install };
+      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk(), install: await install() };
       this.rarePage = (address) => rarePage(address, desks);
     });
   }

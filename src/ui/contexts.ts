@@ -127,7 +127,8 @@ export interface AppServices {
   /** Rejects while its code cannot be loaded. */
   readonly intakeDesk: () => Promise<IntakeDesk>;
   readonly update: AppUpdateOffer;
-  readonly install: InstallOffer;
+  /** Rejects while its code cannot be loaded. */
+  readonly install: () => Promise<InstallOffer>;
   /** Rejects while its code cannot be loaded, as `pack` and `recordingOf` do. */
   readonly voiceDesk: () => Promise<VoiceDesk>;
   /** Rejects while its code cannot be loaded. */

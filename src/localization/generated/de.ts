@@ -236,7 +236,6 @@
 's4eab172c9b82d475': `Aus der albanischen Wikipedia`,
 's4f58a22358ba33e1': `Farben der Seite`,
 's4f602a9389e6636c': `Mit der Taste zum Teilen`,
-'s50196596efe5062a': `Wie geht das?`,
 's5145a0c526f1c413': `Beenden Sie den Browser ganz und öffnen Sie ihn wieder.`,
 's52e275c71c2ffc62': `Bei der Website muss man sich anmelden, oder sie lässt sich nicht von Apps lesen.`,
 's531d62c310e25d0e': `Anhören`,

@@ -236,7 +236,6 @@
 's4eab172c9b82d475': `From the Albanian Wikipedia`,
 's4f58a22358ba33e1': `Colours of the page`,
 's4f602a9389e6636c': `With the share button`,
-'s50196596efe5062a': `How?`,
 's5145a0c526f1c413': `Quit the browser completely and open it again.`,
 's52e275c71c2ffc62': `The site wants you to sign in, or does not let apps read it.`,
 's531d62c310e25d0e': `Listen`,
