@@ -6,6 +6,7 @@ import { wavBytes } from '../../src/speech/espeak/wav.ts';
 import { median } from '../statistics.ts';
 import { tone } from './clock.ts';
 import { listen, openText, watched, watchPages, type SpeechBench } from './reader.ts';
+import type { RigBrowser } from '../../e2e/rig/browser.ts';
 import { textOfMinutes } from './texts.ts';
 
 /** Milliseconds. */
@@ -23,39 +24,53 @@ export const memoryAtItsPace = (bench: SpeechBench): Promise<string[]> => memory
  * What an hour of speech adds to the memory of the whole browser, from before its voice is fetched. Every second of it
  * is played.
  */
-async function memoryWhileRead(
-  { app, openBrowser }: SpeechBench,
-  setPace?: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const profile = mkdtempSync(join(tmpdir(), 'degjo-memory-'));
-  const browser = await openBrowser({ userDataDir: profile });
-  const { page, context } = browser;
-  await watchPages(context);
-  try {
+async function memoryWhileRead(bench: SpeechBench, setPace?: (page: Page) => Promise<void>): Promise<string[]> {
+  const { app } = bench;
+  const [lines, files] = await inBrowser(bench, async ({ page, context }, used) => {
+    await watchPages(context);
     await openText(page, app, textOfMinutes(60).pasted);
     await page.waitForTimeout(5_000);
-    const idle = memoryOf(profile);
-    const bare = (await memoryOfBareAudio(page, profile)) - idle;
+    const idle = used();
     await listen(page).click();
     await setPace?.(page);
-    const used: number[] = [];
+    const all: number[] = [];
     const over = page.getByText('Artikulli mbaroi.');
     const from = Date.now();
     for (const end = from + limit; Date.now() < end && (await over.count()) === 0;) {
       await page.waitForTimeout(betweenLooks);
-      used.push(memoryOf(profile));
+      all.push(used());
     }
     const minutes = (Date.now() - from) / 60_000;
     const isOver = (await over.count()) > 0;
     const { parts } = await watched(page);
     await page.waitForTimeout(5_000);
-    const after = memoryOf(profile) - idle;
-    return [
+    const lines = [
       `idle page with the article   ${idle.toFixed(0)} MB allocated by all processes of the browser`,
-      `most while an hour is read   ${(Math.max(...used) - idle).toFixed(0)} MB more, median ${(median(used) - idle).toFixed(0)} (limit: 64 MB)`,
-      `after it                     ${after.toFixed(0)} MB more; ${isOver ? 'read to its end' : 'NOT read to its end'} in ${minutes.toFixed(1)} minutes, ${parts.length} files`,
-      `a bare <audio> that plays    ${bare.toFixed(0)} MB more than the idle page`,
+      `most while an hour is read   ${(Math.max(...all) - idle).toFixed(0)} MB more, median ${(median(all) - idle).toFixed(0)} (limit: 64 MB)`,
+      `after it                     ${(used() - idle).toFixed(0)} MB more; ${isOver ? 'read to its end' : 'NOT read to its end'} in ${minutes.toFixed(1)} minutes, ${parts.length} files`,
     ];
+    return [lines, parts.length] as const;
+  });
+  const bare = await inBrowser(bench, async ({ page }, used) => {
+    await page.goto(app);
+    await page.waitForTimeout(5_000);
+    const idle = used();
+    await playOneByOne(page, files);
+    await page.waitForTimeout(5_000);
+    return used() - idle;
+  });
+  return [...lines, `a bare <audio>, as many      ${bare.toFixed(0)} MB more after as many files of the same length`];
+}
+
+/** With a profile of its own, and what all its processes have allocated. */
+async function inBrowser<T>(
+  { openBrowser }: SpeechBench,
+  work: (browser: RigBrowser, used: () => number) => Promise<T>,
+): Promise<T> {
+  const profile = mkdtempSync(join(tmpdir(), 'degjo-memory-'));
+  const browser = await openBrowser({ userDataDir: profile });
+  try {
+    return await work(browser, () => memoryOf(profile));
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -70,28 +85,26 @@ async function speedUp(page: Page): Promise<void> {
   if (rate !== fastest) throw new Error(`plays ${String(rate)} times as fast, not ${String(fastest)}`);
 }
 
-/** While a bare `<audio>` plays ten seconds: what any page takes that is heard. */
-async function memoryOfBareAudio(page: Page, profile: string): Promise<number> {
+/** Has one bare `<audio>` play the beginning of so many files, each as long as the longest parts and let go of after it. */
+async function playOneByOne(page: Page, files: number): Promise<void> {
+  const file = Array.from(wavBytes([tone(70_000)]).subarray(0, 44));
   await page.evaluate(
-    (bytes) => {
+    async ([head, count]) => {
       const audio = document.createElement('audio');
-      audio.src = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'audio/wav' }));
       document.body.append(audio);
-      return audio.play();
+      for (let at = 0; at < count; at++) {
+        const bytes = new Uint8Array(44 + 70 * 22_050 * 2).fill(at);
+        bytes.set(head);
+        const url = URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
+        audio.src = url;
+        await audio.play();
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        URL.revokeObjectURL(url);
+      }
+      audio.pause();
     },
-    Array.from(wavBytes([tone(10_000)])),
+    [file, files] as const,
   );
-  await page.waitForTimeout(5_000);
-  const used = memoryOf(profile);
-  await page.evaluate(() => {
-    const audio = document.querySelector('body > audio');
-    if (!(audio instanceof HTMLAudioElement)) return;
-    URL.revokeObjectURL(audio.src);
-    audio.removeAttribute('src');
-    audio.load();
-    audio.remove();
-  });
-  return used;
 }
 
 /**
