@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../e2e/rig/browser.ts';
 import { startSound, stopSound } from '../e2e/rig/sound.ts';
+import { backingUp } from './library/backing-up.ts';
 import { heap } from './library/heap.ts';
 import { savingPlaces } from './library/saving-places.ts';
 import { scrolling } from './library/scrolling.ts';
@@ -32,6 +33,7 @@ const benches = {
   heap: ['Memory of JavaScript', heap],
   scrolling: ['Scrolling the whole library', scrolling],
   search: ['Search', searching],
+  backup: ['Backup and restore', backingUp],
 } as const;
 
 const { values, positionals } = parseArgs({

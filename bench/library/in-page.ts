@@ -6,6 +6,8 @@ import { openDB, deleteDB } from 'idb';
 import MiniSearch from 'minisearch';
 import type { Article } from '../../src/articles/article.ts';
 import { Library } from '../../src/library/library.ts';
+import { restoreBackup } from '../../src/library/restore-backup.ts';
+import { writeBackup } from '../../src/library/write-backup.ts';
 import { summarise } from '../../src/library/summarise.ts';
 import { generatedArticles } from './generated-articles.ts';
 
@@ -16,6 +18,7 @@ const words = 400;
 /** Of the sample edition, which the app fetches itself: see `sampleFeed`. */
 const fetched = 10;
 
+let backup: Blob | undefined;
 let peer: MiniSearch<{ id: string; title: string; text: string }> | undefined;
 
 const inPage = {
@@ -68,6 +71,35 @@ const inPage = {
     return took;
   },
 
+  /** Backs all of the app's library up. */
+  async backup(): Promise<Turn> {
+    const library = await Library.open();
+    const turn = await timed(async (onProgress) => {
+      const wish = { scope: 'all', app: '0', made: new Date().toISOString(), onProgress } as const;
+      backup = await new Response(writeBackup(library, wish)).blob();
+      return backup.size;
+    });
+    library.close();
+    return turn;
+  },
+
+  /** Puts the same back in the place of what is there. */
+  async restore(): Promise<Turn> {
+    const library = await Library.open();
+    const file = backup ?? new Blob();
+    const turn = await timed(async (onProgress) => (await restoreBackup(library, file, { onProgress })).articles);
+    library.close();
+    return turn;
+  },
+
+  /** Milliseconds to put as many bytes through the packer and nothing else. */
+  async packing(): Promise<number> {
+    const unpacked = await new Response(backup?.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+    const start = performance.now();
+    await new Response(unpacked.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+    return performance.now() - start;
+  },
+
   /** Milliseconds to index the same texts with MiniSearch as it comes, with our rules of what a word is met by. */
   indexBare(count: number): number {
     const texts = [...generatedArticles(count, words)].map(({ id, title, blocks }) => ({
@@ -96,6 +128,31 @@ const inPage = {
     return performance.now() - start;
   },
 };
+
+/** Milliseconds between two looks whether the page answers. */
+const every = 10;
+
+/** One backup, or one restore of it. */
+export interface Turn {
+  readonly ms: number;
+  /** The longest that the page could not have answered, in milliseconds. */
+  readonly longestWait: number;
+  readonly reports: number;
+  readonly count: number;
+}
+
+async function timed(work: (onProgress: () => void) => Promise<number>): Promise<Turn> {
+  let [last, longestWait, reports] = [performance.now(), 0, 0];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longestWait = Math.max(longestWait, now - last - every);
+    last = now;
+  }, every);
+  const start = performance.now();
+  const count = await work(() => reports++);
+  clearInterval(timer);
+  return { ms: performance.now() - start, longestWait, reports, count };
+}
 
 function editionsOf(count: number) {
   const articles = [...generatedArticles(count, words)].slice(fetched);
