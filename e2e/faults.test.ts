@@ -59,3 +59,19 @@ it('records that are no records do not keep the good ones from opening', async (
   await eventually(() => ownArticles(page)).toEqual(['Ura e vogël u hap']);
   expect(browser.problems()).toEqual([]);
 });
+
+it('two windows that add at once lose nothing of each other', async () => {
+  const other = await newPage(browser);
+  await load(other, server.url);
+  await Promise.all([
+    addText(page, 'Tregu i peshkut lëviz\n\nPeshkatarët shesin prej sot te moli i ri.'),
+    addText(other, 'Shkolla merr oborr\n\nFëmijët luajnë në oborrin e ri që nga e hëna.'),
+  ]);
+  await browser.kill();
+  await openAgain();
+  await eventually(async () => (await ownArticles(page)).sort()).toEqual([
+    'Shkolla merr oborr',
+    'Tregu i peshkut lëviz',
+    'Ura e vogël u hap',
+  ]);
+});
