@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -31,6 +31,8 @@ export interface RigBrowser {
    */
   problems(...expected: readonly RegExp[]): string[];
   close(): Promise<void>;
+  /** Ends it from one moment to the next, as a device does that falls on the floor. Its profile stays. */
+  kill(): Promise<void>;
 }
 
 export const flags = [
@@ -75,6 +77,7 @@ export async function launchBrowser({
       ...(deaf ? deafEnvironment : {}),
     },
   });
+  const closed = new Promise((resolve) => context.once('close', resolve));
   return {
     context,
     page: context.pages()[0] ?? (await context.newPage()),
@@ -83,7 +86,32 @@ export async function launchBrowser({
       await context.close();
       if (userDataDir === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
+    kill: async () => {
+      process.kill(processOf(profile), 'SIGKILL');
+      await closed;
+    },
   };
+}
+
+/** The process id of the browser that has this profile open. */
+function processOf(profile: string): number {
+  const found = readdirSync('/proc').find((id) => {
+    if (!/^\d+$/.test(id)) return false;
+    const args = commandLine(id);
+    // Those that it started itself have a type.
+    return args.includes(`--user-data-dir=${profile}`) && !args.some((arg) => arg.startsWith('--type='));
+  });
+  if (found === undefined) throw new Error(`no browser has ${profile} open`);
+  return Number(found);
+}
+
+function commandLine(id: string): string[] {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It has ended meanwhile.
+    return [];
+  }
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

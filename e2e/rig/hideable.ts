@@ -7,7 +7,7 @@ import { busEnvironment } from './bus.ts';
 import { soundEnvironment } from './sound.ts';
 
 /** `context.newPage()` would hide the page too. */
-export interface HideableBrowser extends RigBrowser {
+export interface HideableBrowser extends Omit<RigBrowser, 'kill'> {
   /** Puts another page in front, as the listener does who turns to something else or locks the phone. */
   hide(): Promise<void>;
   show(): Promise<void>;

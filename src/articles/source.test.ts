@@ -37,6 +37,12 @@ describe('is asked of itself', () => {
     expect([isDue(failing, now + day - 1), isDue(failing, now + day)]).toEqual([false, true]);
   });
 
+  it('at once when the clock was set back by a year meanwhile, whether it worked or not', () => {
+    const aYearAgo = now - 365 * day;
+    const sources = [afterSuccess(source, now), afterFailure(source, now, 'server'), afterFailure(source, now, 'gone')];
+    expect(sources.map((asked) => isDue(asked, aYearAgo))).toEqual([true, true, true]);
+  });
+
   it.each([
     ['as late as it asks for', 'server', 7200, now + 120 * minute],
     ['in a week at the latest, whatever it asks for', 'server', 1e9, now + 7 * day],

@@ -34,6 +34,9 @@ export interface Trouble {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
+/** Of a source that is in trouble. */
+const longestWait = 7 * day;
+
 /** A source that works is asked again of itself after this. */
 const freshness = 15 * minute;
 
@@ -42,9 +45,13 @@ export function sourceKey({ address }: Pick<Source, 'address'>): string {
   return `burim-${stableHash(address)}`;
 }
 
-/** Is it time to ask the source, when nobody presses a button? */
+/**
+ * Is it time to ask the source, when nobody presses a button? What would be later than we ever wait comes from a clock
+ * that was set back meanwhile.
+ */
 export function isDue({ worked, trouble }: Source, now: number): boolean {
-  return trouble ? trouble.notBefore <= now : worked === undefined || worked + freshness <= now;
+  if (trouble) return trouble.notBefore <= now || trouble.notBefore > now + longestWait;
+  return worked === undefined || worked + freshness <= now || worked > now;
 }
 
 /** After it answered as it should. */
@@ -67,7 +74,7 @@ export function afterSuccess(source: Source, now: number, validators = source.va
 export function afterFailure(source: Source, now: number, problem: SourceProblem, retryAfter = 0): Source {
   if (problem === 'offline') return source;
   const tries = (source.trouble?.tries ?? 0) + 1;
-  const pause = problem === 'gone' ? 7 * day : Math.min(5 * minute * 2 ** (tries - 1), day);
-  const notBefore = now + Math.max(pause, Math.min(retryAfter * 1000, 7 * day));
+  const pause = problem === 'gone' ? longestWait : Math.min(5 * minute * 2 ** (tries - 1), day);
+  const notBefore = now + Math.max(pause, Math.min(retryAfter * 1000, longestWait));
   return { ...source, trouble: { problem, since: source.trouble?.since ?? now, tries, notBefore } };
 }
