@@ -65,7 +65,11 @@ export class SimplePage extends LitElement {
     const text = sentence?.parentElement;
     if (!sentence || !text) return;
     await sentence.updateComplete;
-    text.scrollTop = text.scrollHeight > text.clientHeight ? sentence.offsetTop - text.offsetTop : 0;
+    sentence.style.minHeight = '';
+    const isTight = text.scrollHeight > text.clientHeight;
+    // As high as the room, so that no half a line of the headline stands above it.
+    if (isTight) sentence.style.minHeight = `${text.clientHeight}px`;
+    text.scrollTop = isTight ? sentence.offsetTop - text.offsetTop : 0;
   }
 
   protected override render(): TemplateResult {
