@@ -1,4 +1,5 @@
 import type { Library } from './library/library.ts';
+import { forgetListened, listenedDays } from './library/listened-days.ts';
 import { BackupError } from './library/read-backup.ts';
 import { restoreBackup } from './library/restore-backup.ts';
 import { forgetIndex } from './library/search/index-store.ts';
@@ -20,6 +21,8 @@ export function dataDesk(library: Library, session: ListeningSession): DataDesk 
       ]);
       return { usage, quota, articles: articles.count, parts: [{ name: 'articles', bytes: articles.bytes }, ...parts] };
     },
+    listened: () => listenedDays(library),
+    forgetListened: () => forgetListened(library),
     isProtected: async () => storage?.persisted(),
     protect: async () => (await storage?.persist()) ?? false,
     backup: (scope, sink, work) => {

@@ -3,6 +3,8 @@ import { offerInstall } from './install-once.ts';
 import { lookAfter } from './keeping.ts';
 import type { Library } from './library/library.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
+import { addListened } from './library/listened-days.ts';
+import { countListening } from './listening/count-listening.ts';
 import { browserScreenLock, ScreenLock } from './listening/screen-lock.ts';
 import type { Toast } from './ui/components/toast-bar.ts';
 import type { InstallOffer } from './ui/install-offer.ts';
@@ -22,6 +24,13 @@ interface Parts {
 export function onceShown({ library, session, shell, sourceDesk, voice, install }: Parts): void {
   askSources(library, sourceDesk);
   keepScreenOn(session, library);
+  countListening({
+    session,
+    isWished: () => library.settings.countMinutes === true,
+    add: (listened) => addListened(library, listened),
+    now: () => Date.now(),
+    page: window,
+  });
   lookAfter({ library, session, shell });
   makeAtHome(shell, voice);
   void offerInstall(install, { library, session, shell }).catch(() => undefined);

@@ -3,14 +3,15 @@ import { migrate, schemaVersion } from './migrations.ts';
 
 type Database = Parameters<typeof migrate>[0];
 
-const sinceThen = ['queue', 'bookmarks', 'sources', 'sourceItems', 'staging', 'saved'];
+const sinceThen = ['queue', 'bookmarks', 'sources', 'sourceItems', 'staging', 'saved', 'listened'];
 
 it.each([
   [0, ['articles', 'summaries', 'places', 'editions', 'settings', ...sinceThen]],
   [1, sinceThen],
-  [2, ['sources', 'sourceItems', 'staging', 'saved']],
-  [3, ['staging', 'saved']],
-  [4, ['saved']],
+  [2, ['sources', 'sourceItems', 'staging', 'saved', 'listened']],
+  [3, ['staging', 'saved', 'listened']],
+  [4, ['saved', 'listened']],
+  [5, ['listened']],
   [schemaVersion, []],
 ])('a database of version %i gets what it lacks, and nothing twice', (version, stores) => {
   const createObjectStore = vi.fn();

@@ -66,6 +66,8 @@ export interface Schema extends DBSchema {
   sourceItems: { key: string; value: readonly KnownItem[] };
   /** By article: when the listener marked it to be kept, in milliseconds since 1970. */
   saved: { key: string; value: number };
+  /** Seconds that were listened to, by the listener's own date, `2026-11-25`. */
+  listened: { key: string; value: number };
   /** Of a backup that is being restored: what has come of it, in pieces, until all of it is here. */
   staging: { key: number; value: readonly StagedRecord[] };
 }
@@ -104,6 +106,9 @@ const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('saved');
+  },
+  (database) => {
+    database.createObjectStore('listened');
   },
 ];
 

@@ -32,6 +32,7 @@ const checks: Readonly<Partial<Record<StoreName, (value: unknown) => boolean>>> 
   queue: isQueue,
   bookmarks: isBookmark,
   sources: isSource,
+  listened: (value) => isLike(value, 0),
   sourceItems: (value) => isLike(value, [{ stamp: '', text: '', article: '' }]),
 };
 

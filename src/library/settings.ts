@@ -38,6 +38,8 @@ export interface Settings {
   readonly shortcuts: Readonly<Partial<Record<ShortcutAction, string>>>;
   /** Was the listener asked whether the browser should be asked to keep all this? */
   readonly askedToProtect?: boolean;
+  /** Are the minutes that are listened to counted, for the listener alone? */
+  readonly countMinutes?: boolean;
   /** Was the listener told that the app can be installed? */
   readonly offeredInstall?: boolean;
 }

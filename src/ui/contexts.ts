@@ -11,6 +11,7 @@ import type { BackupScope, BackupWork } from '../library/backup-format.ts';
 import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
+import type { ListenedDay } from '../library/listened-days.ts';
 import type { SearchClient } from '../library/search/search-client.ts';
 import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
@@ -106,6 +107,9 @@ export type DataProblem = BackupProblem | 'cancelled' | 'full' | 'refused';
 export interface DataDesk {
   /** Rejects only when `signal` is aborted. */
   readonly measure: (signal: AbortSignal) => Promise<StoredData>;
+  /** How long was listened, the latest day first. */
+  readonly listened: () => Promise<readonly ListenedDay[]>;
+  readonly forgetListened: () => Promise<unknown>;
   /** Has the browser promised not to throw it away? Undefined where it makes no promises. */
   readonly isProtected: () => Promise<boolean | undefined>;
   readonly protect: () => Promise<boolean>;

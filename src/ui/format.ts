@@ -38,7 +38,11 @@ export function formatLength(words: number, rate: number): string {
 
 /** How long texts take to hear one after the other, as a listener would say it. */
 export function formatMinutes(words: number, rate: number): string {
-  const minutes = Math.max(1, Math.round(words / wordsPerMinute / rate));
+  return formatSpan(Math.max(1, Math.round(words / wordsPerMinute / rate)));
+}
+
+/** Whole minutes as a listener would say them. */
+export function formatSpan(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return minutes === 1 ? msg('1 minutë') : msg(str`${minutes} minuta`);
   return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);

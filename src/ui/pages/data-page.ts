@@ -13,6 +13,7 @@ import '../components/app-icon.ts';
 import '../components/ask-dialog.ts';
 import type { AskDialog } from '../components/ask-dialog.ts';
 import '../components/library-backup.ts';
+import '../components/listened-time.ts';
 
 /** Të dhënat: what is kept on this device, how safely, and the way to take it along or to be rid of it. */
 @customElement('degjo-data-page')
@@ -97,6 +98,7 @@ export class DataPage extends LitElement {
       </section>
       ${this.safety(desk)}
       <degjo-library-backup .desk=${desk} @change=${() => void this.measure()}></degjo-library-backup>
+      <degjo-listened-time .desk=${desk}></degjo-listened-time>
       ${this.clearing()}
       <degjo-ask-dialog></degjo-ask-dialog>
     `;
