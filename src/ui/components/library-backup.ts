@@ -65,7 +65,7 @@ export class LibraryBackup extends LitElement {
   private progress({ name, share, cancel }: Work): TemplateResult {
     const percent = share === undefined ? undefined : Math.round(share * 100);
     return html`<div class="row">
-      <progress max="100" .value=${percent ?? nothing} aria-label=${name}></progress>
+      <progress max="100" value=${percent ?? nothing} aria-label=${name}></progress>
       <span class="meta">${percent === undefined ? name : msg(str`${percent} %`)}</span>
       ${cancel ? html`<button @click=${cancel}>${msg('Anulo')}</button>` : nothing}
     </div>`;
