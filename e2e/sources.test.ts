@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,18 @@ import { startElsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import type { Elsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import { createGateway } from '../src/gateway/gateway.ts';
 import { createGuardedClient } from '../src/gateway/guarded-client.ts';
-import { chooseSystemVoice, eventually, headline, load, newPage, shownText, waitForWorker } from './journeys/app.ts';
+import {
+  addText,
+  chooseSystemVoice,
+  eventually,
+  headline,
+  load,
+  newPage,
+  shownText,
+  waitForWorker,
+} from './journeys/app.ts';
 import { litAndSpoken, playerOf } from './journeys/player.ts';
+import { library } from './journeys/texts.ts';
 import { openBrowser, record, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
 
@@ -172,6 +183,47 @@ it('a new listener follows a paper, goes offline, and hears it after a restart',
     await sound.stop();
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+});
+
+describe('while a paper of 300 long articles is brought', () => {
+  // Letters by lot: what repeats takes hardly any room.
+  const long = () => randomBytes(5_000).toString('hex').replace(/.{8}/g, '$& ');
+  const titles = Array.from({ length: 300 }, (_, at) => `Lajmi ${String(at)}`);
+  const all = () => ({
+    ...rss(...titles),
+    text: rss(...titles).text.replaceAll(sentence, () => `${sentence} ${long()}`),
+  });
+
+  it('a browser that is killed has lost neither the paper nor what was there', async () => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'degjo-profile-'));
+    try {
+      const before = await openBrowser({ userDataDir });
+      const first = await newPage(before);
+      await load(first, app.url);
+      await addText(first, library.text);
+      await first.goto(`${app.url}#/burimet`);
+      await follow('http://gazeta.example/feed/', first);
+      await eventually(() => line('Gazeta', first).innerText()).toMatch(/Erdhi /);
+      papers.set('gazeta.example/feed/', all());
+      await first.getByRole('button', { name: 'Merr lajmet e reja' }).click();
+      await first.locator('progress').first().waitFor();
+      await before.kill();
+
+      const after = await openBrowser({ userDataDir });
+      const again = await newPage(after);
+      await load(again, `${app.url}#/burimet`);
+      await line('Gazeta', again).waitFor();
+      await again.getByRole('button', { name: 'Merr lajmet e reja' }).click();
+      await again.getByText(/^Artikuj të rinj: /).waitFor();
+      await load(again, `${app.url}#/biblioteka`);
+      const count = () => again.locator('degjo-library-page p[role=status]').first().innerText();
+      // With the two of before, the fourteen of the sample edition and the listener's own.
+      await eventually(count).toBe('317 artikuj');
+      await after.close();
+    } finally {
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  });
 });
 
 it.each([
