@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { add, countReport, lastLine, nothing } from './report.ts';
+import { add, countReport, failures, lastLine, nothing } from './report.ts';
 
 const file = (status: string, ...tests: string[]) => ({
+  name: '/somewhere/day.test.ts',
   status,
-  assertionResults: tests.map((status) => ({ status })),
+  assertionResults: tests.map((status) => ({
+    status,
+    fullName: `a test that ${status}`,
+    failureMessages: status === 'failed' ? ['Error: silence\n    at somewhere'] : [],
+  })),
 });
 
 describe('counting a run', () => {
@@ -48,6 +53,17 @@ describe('counting a run', () => {
   it('a run that crashed without a report is a failure, whatever it returned', () => {
     expect(countReport(null, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(countReport(null, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('what failed', () => {
+  it('is named with its file and its first words', () => {
+    const report = { testResults: [file('passed', 'passed'), file('failed', 'passed', 'failed')] };
+    expect(failures(report)).toEqual(['day.test.ts > a test that failed: Error: silence']);
+  });
+
+  it('is nothing where there is no report', () => {
+    expect(failures(null)).toEqual([]);
   });
 });
 

@@ -7,9 +7,17 @@ export interface Counts {
 /** What vitest's JSON reporter writes, as far as it is counted here. */
 export interface VitestReport {
   readonly testResults: readonly {
+    /** The file's path. */
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly TestReport[];
   }[];
+}
+
+interface TestReport {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
 }
 
 export const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -32,6 +40,18 @@ export function add(a: Counts, b: Counts): Counts {
 /** The last line of `npm test`. */
 export function lastLine({ passed, failed, skipped }: Counts): string {
   return `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`;
+}
+
+/** One line for each test that failed: its file, its name, and what it said first. They stand where a log ends. */
+export function failures(report: VitestReport | null): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => {
+        const said = failureMessages[0]?.split('\n')[0] ?? '';
+        return `${name.slice(name.lastIndexOf('/') + 1)} > ${fullName}: ${said}`;
+      }),
+  );
 }
 
 function countFile({ status, assertionResults }: VitestReport['testResults'][number]): Counts {

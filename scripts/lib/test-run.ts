@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { add, countReport, lastLine, nothing, oneFailure } from './report.ts';
+import { add, countReport, failures, lastLine, nothing, oneFailure } from './report.ts';
 import type { Counts, VitestReport } from './report.ts';
 import { prepareSystem } from './system-packages.ts';
 
@@ -22,6 +22,7 @@ interface Step {
   readonly counts: Counts;
   readonly seconds: number;
   readonly note?: string;
+  readonly failed?: readonly string[];
 }
 
 /**
@@ -47,9 +48,9 @@ export async function runTests({ run, npm, matrix }: { run: Run; npm: Npm; matri
     if (!built) return { counts: oneFailure, note: 'not run, for there is no build' };
     const system = await prepareSystem(run);
     if ('missing' in system) return { counts: oneFailure, note: `not run; missing: ${system.missing}` };
-    const { counts } = await vitest(run, project, system.env);
-    if (system.untested === '') return { counts };
-    return { counts: add(counts, oneFailure), note: `some not run; missing: ${system.untested}` };
+    const result = await vitest(run, project, system.env);
+    if (system.untested === '') return result;
+    return { ...result, counts: add(result.counts, oneFailure), note: `some not run; missing: ${system.untested}` };
   };
   await step('browser journeys', inBrowsers('e2e'));
   if (matrix) await step('matrix of views', inBrowsers('matrix'));
@@ -59,7 +60,11 @@ export async function runTests({ run, npm, matrix }: { run: Run; npm: Npm; matri
   return total.failed === 0 ? 0 : 1;
 }
 
-async function vitest(run: Run, project: string, env: Record<string, string>): Promise<{ counts: Counts }> {
+async function vitest(
+  run: Run,
+  project: string,
+  env: Record<string, string>,
+): Promise<Pick<Step, 'counts' | 'failed'>> {
   const report = `build/${project}-tests.json`;
   mkdirSync('build', { recursive: true });
   rmSync(report, { force: true });
@@ -69,7 +74,8 @@ async function vitest(run: Run, project: string, env: Record<string, string>): P
     env,
     timeout: 900_000,
   });
-  return { counts: countReport(readReport(report), ok) };
+  const read = readReport(report);
+  return { counts: countReport(read, ok), failed: failures(read) };
 }
 
 function readReport(path: string): VitestReport | null {
@@ -80,8 +86,9 @@ function readReport(path: string): VitestReport | null {
   }
 }
 
-function describe({ name, counts, seconds, note }: Step): string {
+function describe({ name, counts, seconds, note, failed = [] }: Step): string {
   const verdict = counts.failed === 0 ? '✓' : '✗';
   const numbers = counts.passed + counts.skipped > 0 ? `: ${lastLine(counts)}` : '';
-  return `${verdict} ${name} (${String(seconds)} s)${numbers}${note === undefined ? '' : `: ${note}`}`;
+  const told = `${verdict} ${name} (${String(seconds)} s)${numbers}${note === undefined ? '' : `: ${note}`}`;
+  return [told, ...failed.map((line) => `    ${line}`)].join('\n');
 }
