@@ -25,6 +25,9 @@ export const rig = inject('rig');
 /** The machine of this worker. */
 const own = soundOf(process.env['VITEST_POOL_ID']);
 
+// Each file begins with a voice that speaks, whatever the one before it did to it.
+await sound.ensureSpeech(own);
+
 /** The browsers that this machine has: for `describe.each`. */
 export const testedBrowsers = rig.browsers;
 
@@ -61,11 +64,6 @@ export function stopSpeech(): Promise<void> {
 
 export function startSpeech(): Promise<void> {
   return sound.startSpeech(own);
-}
-
-/** A fresh voice, for the browser that is opened next. */
-export function restartSpeech(): Promise<void> {
-  return sound.restartSpeech(own);
 }
 
 function soundOf(worker: string | undefined): string {

@@ -37,10 +37,7 @@ export async function startSound(): Promise<string> {
   try {
     await Promise.all([startSoundServer(folder), startBus(folder)]);
     await startSpeech(folder);
-    await run('spd-say', ['--wait', '--output-module', 'espeak-ng', '--language', 'sq', 'Po'], {
-      env: soundEnvironment(folder),
-      timeout: 15_000,
-    });
+    await sayYes(folder, 15_000);
     return folder;
   } catch (error) {
     const logs = ['dbus-daemon', 'pulseaudio', 'speech-dispatcher'].map((name) => readLog(folder, name)).join('');
@@ -100,8 +97,28 @@ export async function startSpeech(folder: string): Promise<void> {
   await waitUntil('speech-dispatcher', () => answers(join(folder, 'speech-dispatcher/speechd.sock')), 10_000);
 }
 
+/**
+ * Leaves a voice behind that speaks. Cancelled at a certain moment, speech-dispatcher 0.11.4 falls silent for every
+ * browser, until it is ended.
+ */
+export async function ensureSpeech(folder: string): Promise<void> {
+  try {
+    await sayYes(folder, 5_000);
+  } catch (error) {
+    console.warn('The voice of this machine had fallen silent and was started again.', error);
+    await restartSpeech(folder);
+    await sayYes(folder, 15_000);
+  }
+}
+
+/** @throws Error where nobody speaks within `timeout` milliseconds */
+async function sayYes(folder: string, timeout: number): Promise<void> {
+  const args = ['--wait', '--output-module', 'espeak-ng', '--language', 'sq', 'Po'];
+  await run('spd-say', args, { env: soundEnvironment(folder), timeout, killSignal: 'SIGKILL' });
+}
+
 /** Ends only the speech-dispatcher of this folder, by its process id, and starts it anew. */
-export async function restartSpeech(folder: string): Promise<void> {
+async function restartSpeech(folder: string): Promise<void> {
   await stopSpeech(folder);
   await startSpeech(folder);
 }

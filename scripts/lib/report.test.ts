@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, countReport, failures, lastLine, nothing } from './report.ts';
+import { add, countReport, failedFiles, failures, lastLine, nothing } from './report.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   name: '/somewhere/day.test.ts',
@@ -65,6 +65,14 @@ describe('what failed', () => {
   it('is nothing where there is no report', () => {
     expect(failures(null)).toEqual([]);
   });
+});
+
+it('the files that failed are told, also those that failed before their tests', () => {
+  const named = (name: string, ...tests: string[]) => ({ ...file('passed', ...tests), name });
+  const broken = { ...file('failed'), name: '/c' };
+  const report = { testResults: [named('/a', 'passed'), named('/b', 'passed', 'failed'), broken] };
+  expect(failedFiles(report)).toEqual(['/b', '/c']);
+  expect(failedFiles(null)).toEqual([]);
 });
 
 describe('the last line', () => {

@@ -54,6 +54,11 @@ export function failures(report: VitestReport | null): string[] {
   );
 }
 
+/** The paths of the files in which something failed. */
+export function failedFiles(report: VitestReport | null): string[] {
+  return (report?.testResults ?? []).filter((file) => countFile(file).failed > 0).map(({ name }) => name);
+}
+
 function countFile({ status, assertionResults }: VitestReport['testResults'][number]): Counts {
   const passed = assertionResults.filter((test) => test.status === 'passed').length;
   const failed = assertionResults.filter((test) => test.status === 'failed').length;

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { add, countReport, failures, lastLine, nothing, oneFailure } from './report.ts';
 import type { Counts, VitestReport } from './report.ts';
+import { runTwiceWhereNeeded } from './second-run.ts';
+import type { VitestRun } from './second-run.ts';
 import { prepareSystem } from './system-packages.ts';
 
 export interface RunOptions {
@@ -43,12 +45,14 @@ export async function runTests({ run, npm, matrix }: { run: Run; npm: Npm; matri
 
   // Each of the two keeps one core busy.
   const [, built] = await Promise.all([step('lint', npmRun('lint')), step('types and build', npmRun('build'))]);
-  await step('unit tests', () => vitest(run, 'unit', {}));
+  await step('unit tests', async () => counted(await vitest(run, 'unit', {})));
   const inBrowsers = (project: string) => async () => {
     if (!built) return { counts: oneFailure, note: 'not run, for there is no build' };
     const system = await prepareSystem(run);
     if ('missing' in system) return { counts: oneFailure, note: `not run; missing: ${system.missing}` };
-    const result = await vitest(run, project, system.env);
+    const { first, ...last } = await runTwiceWhereNeeded((more) => vitest(run, project, system.env, more));
+    const again = first === undefined ? {} : { note: `run again, for they failed at first:\n${indent(first)}` };
+    const result = { ...counted(last), ...again };
     if (system.untested === '') return result;
     return { ...result, counts: add(result.counts, oneFailure), note: `some not run; missing: ${system.untested}` };
   };
@@ -64,18 +68,22 @@ async function vitest(
   run: Run,
   project: string,
   env: Record<string, string>,
-): Promise<Pick<Step, 'counts' | 'failed'>> {
-  const report = `build/${project}-tests.json`;
+  more: readonly string[] = [],
+): Promise<VitestRun> {
+  const path = `build/${project}-tests.json`;
   mkdirSync('build', { recursive: true });
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  rmSync(path, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const vitest = 'node_modules/vitest/vitest.mjs';
-  const { ok } = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters], {
+  const { ok } = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters, ...more], {
     env,
     timeout: 900_000,
   });
-  const read = readReport(report);
-  return { counts: countReport(read, ok), failed: failures(read) };
+  return { report: readReport(path), ok };
+}
+
+function counted({ report, ok }: VitestRun): Pick<Step, 'counts' | 'failed'> {
+  return { counts: countReport(report, ok), failed: failures(report) };
 }
 
 function readReport(path: string): VitestReport | null {
@@ -90,5 +98,9 @@ function describe({ name, counts, seconds, note, failed = [] }: Step): string {
   const verdict = counts.failed === 0 ? '✓' : '✗';
   const numbers = counts.passed + counts.skipped > 0 ? `: ${lastLine(counts)}` : '';
   const told = `${verdict} ${name} (${String(seconds)} s)${numbers}${note === undefined ? '' : `: ${note}`}`;
-  return [told, ...failed.map((line) => `    ${line}`)].join('\n');
+  return failed.length === 0 ? told : `${told}\n${indent(failed)}`;
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `    ${line}`).join('\n');
 }
