@@ -7,7 +7,7 @@ import { languageTag } from './language-tag.ts';
 import { splitLongBlock } from './long-block.ts';
 import { cutMarkup, limitBlocks, maxItemLength } from './long-text.ts';
 import { oneLine } from './text-blocks.ts';
-import { readBlocks } from './text-reader.ts';
+import { readBlocks } from './plain-blocks.ts';
 import { titleFromText } from './title.ts';
 import { webAddress } from './web-address.ts';
 
