@@ -6,7 +6,7 @@ import { comeUnasked, type Connection } from './picture-wish.ts';
 /** The name of the cache: the page of data weighs and empties it, and it is the first to be given up for room. */
 const cacheName = 'pictures';
 
-/** What is kept at most; beyond it the oldest leave. */
+/** What is kept at most; beyond it the oldest leave, and a tenth more, so that not each new one means looking at all. */
 export const mostPictures = 300;
 export const mostBytes = 60 * 1024 * 1024;
 
@@ -35,6 +35,8 @@ export class PictureShelf {
   readonly #library: Library;
   readonly #tools: PictureTools;
   readonly #underway = new Map<string, Promise<Blob | PictureProblem>>();
+  /** What is kept, as far as this window knows; unknown until the first is put there. */
+  #weight: Weight | undefined;
   /** One article after the other: nobody waits for these. */
   #ahead: Promise<unknown> = Promise.resolve();
 
@@ -118,16 +120,36 @@ export class PictureShelf {
     if (!cache) return;
     const headers = { 'content-type': picture.type, 'content-length': String(picture.size) };
     await cache.put(address, new Response(picture, { headers }));
-    await shorten(cache);
+    const { count, bytes } = this.#weight ?? { count: Infinity, bytes: 0 };
+    this.#weight = { count: count + 1, bytes: bytes + picture.size };
+    if (isOver(this.#weight, 1)) this.#weight = await shorten(cache);
   }
 }
 
-/** The keys of a cache stand in the order in which they were put there. */
-async function shorten(cache: Cache): Promise<void> {
-  const newestFirst = [...(await cache.keys())].reverse();
-  let [count, bytes] = [0, 0];
-  for (const request of newestFirst) {
-    bytes += Number((await cache.match(request))?.headers.get('content-length') ?? 0);
-    if (++count > mostPictures || bytes > mostBytes) await cache.delete(request);
+interface Weight {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+const isOver = ({ count, bytes }: Weight, part: number): boolean =>
+  count > mostPictures * part || bytes > mostBytes * part;
+
+/**
+ * Drops the oldest where there are too many: the keys of a cache stand in the order in which they were put there.
+ *
+ * @returns what is left
+ */
+async function shorten(cache: Cache): Promise<Weight> {
+  const requests = await cache.keys();
+  const sizes = await Promise.all(
+    requests.map(async (request) => Number((await cache.match(request))?.headers.get('content-length') ?? 0)),
+  );
+  let weight: Weight = { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const part = isOver(weight, 1) ? 0.9 : 1;
+  for (const [index, request] of requests.entries()) {
+    if (!isOver(weight, part)) break;
+    await cache.delete(request);
+    weight = { count: weight.count - 1, bytes: weight.bytes - (sizes[index] ?? 0) };
   }
+  return weight;
 }

@@ -178,8 +178,9 @@ export class ArticlePicture extends LitElement {
 
   private button(): TemplateResult {
     const { alt } = this.picture;
-    return html`<button @click=${() => void this.ask()}
-      >${msg('Shfaq fotografinë')}${alt ? html`<span class="hidden-visually">: ${alt}</span>` : nothing}</button
+    const words = msg('Shfaq fotografinë');
+    return html`<button aria-label=${alt ? `${words}: ${alt}` : words} @click=${() => void this.ask()}
+      >${words}</button
     >`;
   }
 }
