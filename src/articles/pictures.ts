@@ -11,6 +11,9 @@ const smallest = 48;
 /** CSS pixels that are enough for a phone: of several sizes the smallest that has them is taken. */
 const wideEnough = 640;
 
+/** A name that the internet may know, and no port: an article has nobody ask in the listener's own network. */
+const elsewhere = /^https:\/\/(?:[\w-]+\.)+(?!(?:local|localhost|lan|internal|arpa|onion)\/)[a-z][\w-]*\//i;
+
 const longestAddress = 2_000;
 const longestAlt = 500;
 
@@ -109,8 +112,7 @@ function described(alt: unknown): string {
 function pictureAddress(written: string | null | undefined, base: string): string | undefined {
   if (!written || written.length > longestAddress) return undefined;
   const address = webAddress(written.trim(), base)?.replace(/^http:/, 'https:');
-  if (address === undefined || noPictures.test(address) || new URL(address).username !== '') return undefined;
-  return address;
+  return address !== undefined && elsewhere.test(address) && !noPictures.test(address) ? address : undefined;
 }
 
 /** The address of the size that is enough, by the widths that `srcset` gives. */

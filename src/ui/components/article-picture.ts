@@ -38,6 +38,7 @@ export class ArticlePicture extends LitElement {
         justify-items: center;
         gap: 0.5rem;
         width: 100%;
+        min-width: min(100%, 12rem);
         max-width: var(--width, 100%);
         max-height: 80vh;
         aspect-ratio: var(--ratio, 3 / 2);
@@ -50,7 +51,7 @@ export class ArticlePicture extends LitElement {
         position: absolute;
         width: 100%;
         height: 100%;
-        object-fit: contain;
+        object-fit: scale-down;
       }
 
       button {
