@@ -29,9 +29,9 @@ export default defineConfig({
           include: ['e2e/*.test.ts'],
           environment: 'node',
           globalSetup: ['e2e/rig/global-setup.ts'],
-          // Each worker has a sound server and a voice of its own, and waits for speech half of the time: two leave a
-          // third of two cores idle.
-          maxWorkers: 3,
+          // Each worker has a sound server and a voice of its own. A third makes two cores late: then sound is heard, and
+          // light seen, when a journey does not expect it any more.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
