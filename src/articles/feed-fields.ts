@@ -127,7 +127,8 @@ function enclosedPicture({ links }: AtomEntry): NamedPicture | undefined {
 
 /** Media RSS: the picture itself, else the small one that stands for it. */
 function mediaPicture(media: RssItem['media']): NamedPicture | undefined {
-  const parts = media ? [media, ...(media.groups ?? [])] : [];
+  if (!media) return undefined;
+  const parts = [media, ...(media.groups ?? [])];
   const contents = parts.flatMap(({ contents = [] }) => contents);
   const found = contents.find(({ medium, type }) => (medium ?? type)?.startsWith('image'));
   if (found) return { ...found, description: found.description?.value };
