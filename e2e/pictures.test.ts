@@ -11,6 +11,7 @@ import type { Elsewhere } from '../src/gateway/fixtures/elsewhere.ts';
 import { createGateway } from '../src/gateway/gateway.ts';
 import { createGuardedClient } from '../src/gateway/guarded-client.ts';
 import { eventually, headline, load, newPage, waitForWorker } from './journeys/app.ts';
+import { objections, withAxe } from './journeys/axe.ts';
 import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
 
@@ -51,6 +52,7 @@ async function openApp(): Promise<void> {
   const gateway = createGateway({ client, hosts: ['127.0.0.1'], clientOf: (context) => clientOf(context, 0) });
   app = await serve({ root: rig.dist, port: 0, host: '127.0.0.1', gateway });
   page = await newPage(browser);
+  await withAxe(page);
   page.on('request', (request) => {
     if (decodeURIComponent(request.url()).includes('lajme.example')) wanted.push(request.url());
   });
@@ -88,6 +90,10 @@ it('a picture comes when it is asked for and not before, and then is here withou
   await ask.click();
   await eventually(drawnWidth).toBe(192);
   expect(await image().getAttribute('alt')).toBe('Një urë prej guri');
+  expect(await objections(page)).toEqual([]);
+  // Where the button was, whoever pressed it with the keyboard goes on from the picture.
+  const isFocused = (room: Element) => (room.getRootNode() as ShadowRoot).activeElement === room;
+  expect(await page.locator('degjo-article-picture .room').evaluate(isFocused)).toBe(true);
   await app.close();
   await openArticle();
   await ask.click();
