@@ -2,7 +2,7 @@ const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self' data: blob:",
+  'img-src': "'self' blob:",
   'media-src': "'self' blob:",
   'font-src': "'self'",
   // What the listener asks for is tried at its own site first (docs/decisions/0006).

@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   rouseVoices();
   void sync.run();
   void update.register();
-  const parts = { library, session, shell, sourceDesk, voice, install };
+  const parts = { library, session, shell, listeningDesk, sourceDesk, voice, install };
   void import('./once-shown.ts').then(({ onceShown }) => onceShown(parts)).catch(() => undefined);
 }
 

@@ -1,7 +1,8 @@
 /** What begins once the first page is on the screen, and nothing on it waits for. */
 import { offerInstall } from './install-once.ts';
 import { lookAfter } from './keeping.ts';
-import type { Library } from './library/library.ts';
+import type { Changed, Library } from './library/library.ts';
+import type { PictureShelf } from './library/picture-shelf.ts';
 import type { ListeningSession } from './listening/listening-session.ts';
 import { addListened } from './library/listened-days.ts';
 import { countListening } from './listening/count-listening.ts';
@@ -16,12 +17,14 @@ interface Parts {
     takeFile(file: File): Promise<void>;
     say(toast: Toast): () => void;
   };
+  readonly listeningDesk: () => Promise<{ readonly pictures: PictureShelf }>;
   readonly sourceDesk: () => Promise<{ readonly sync: { run(): Promise<void> } }>;
   readonly voice: () => Promise<{ readonly pack: { fetchAhead(): Promise<unknown> } }>;
   readonly install: () => Promise<InstallOffer>;
 }
 
-export function onceShown({ library, session, shell, sourceDesk, voice, install }: Parts): void {
+export function onceShown({ library, session, shell, listeningDesk, sourceDesk, voice, install }: Parts): void {
+  fetchPictures(library, listeningDesk);
   askSources(library, sourceDesk);
   keepScreenOn(session, library);
   countListening({
@@ -42,6 +45,18 @@ function keepScreenOn(session: ListeningSession, library: Library): void {
     session.isPlaying && session.snapshot.voice?.engine !== 'espeak' && library.settings.keepScreenOn;
   const lock = new ScreenLock(isNeeded, browserScreenLock(window));
   for (const store of [session, library] as EventTarget[]) store.addEventListener('change', () => void lock.update());
+}
+
+/** Those of articles that come, where they are wished before anybody opens one. */
+function fetchPictures(library: Library, desk: Parts['listeningDesk']): void {
+  library.addEventListener('kept', (event) => {
+    const { articles = [] } = (event as CustomEvent<Changed>).detail;
+    const { pictures = 'ask' } = library.settings;
+    if (articles.length === 0 || pictures === 'ask' || pictures === 'never') return;
+    void desk()
+      .then((parts) => parts.pictures.fetchAhead(articles))
+      .catch(() => undefined);
+  });
 }
 
 /** What the listener follows is asked for news when the app opens, and when the network is back. */

@@ -25,7 +25,7 @@ const mayImport = {
   'installing.ts': ['ui'],
   'launched-files.ts': [],
   'lazy.ts': [],
-  'listening-desk.ts': ['library', 'listening', 'ui'],
+  'listening-desk.ts': ['library', 'listening', 'ui', 'remote-fetcher.ts'],
   'once-shown.ts': ['install-once.ts', 'keeping.ts', 'launched-files.ts', 'library', 'listening', 'ui'],
   'remote-fetcher.ts': ['articles', 'library'],
   'search-desk': ['language', 'library', 'trusted-types.ts'],

@@ -31,6 +31,19 @@ export interface Block {
   readonly text: string;
   /** In order of `start`; each stands inside the text and is not empty. */
   readonly marks: readonly Mark[];
+  /** Stands above the text, which is its caption, or, of an `image`, the words for who does not see it; may be empty. */
+  readonly picture?: Picture;
+}
+
+/** A picture that stands elsewhere: it is not part of the article, and need not come. */
+export interface Picture {
+  /** Absolute, https. */
+  readonly address: string;
+  /** What it shows, where the block's text is its caption. */
+  readonly alt?: string;
+  /** In CSS pixels, both or none: the room that it takes before it is there. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** A stretch `[start, end)` of a block's text that means more than its letters. */

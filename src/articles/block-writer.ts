@@ -27,6 +27,8 @@ export class BlockWriter {
   #marks: ClosedMark[] = [];
   #open: OpenMark[] = [];
   #afterBreak: number | undefined;
+  /** They wait for the end of the text that they stand in, so as not to cut it in two. */
+  #pictures: Block[] = [];
 
   text(data: string): void {
     this.#raw += data;
@@ -54,11 +56,17 @@ export class BlockWriter {
     if (mark) this.#addMark(mark);
   }
 
+  picture(picture: Block): void {
+    (this.#raw.trim() ? this.#pictures : this.blocks).push(picture);
+  }
+
   /** Writes what has been gathered, if it is more than white space, as a block. */
   endBlock(kind: BlockKind): void {
     for (const mark of this.#open) this.#addMark(mark);
     const line = oneLine(this.#raw);
     if (line.text !== '') this.blocks.push({ kind, text: line.text, marks: placeMarks(this.#marks, line) });
+    this.blocks.push(...this.#pictures);
+    this.#pictures = [];
     this.#raw = '';
     this.#marks = [];
     this.#afterBreak = undefined;

@@ -117,7 +117,9 @@ async function readNew(
     old: KnownItem | undefined,
   ): KnownItem | undefined {
     if (article === undefined) return undefined;
-    const text = stableHash(article.blocks.map((block) => block.text).join('\n'));
+    // Not what is said of pictures: another source may show others.
+    const told = article.blocks.filter(({ kind }) => kind !== 'image');
+    const text = stableHash(told.map((block) => block.text).join('\n'));
     const id = (old ?? known.findText(text))?.article;
     if (id === undefined) articles.push(article);
     else if (old) articles.push({ ...article, id });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { feedDate } from './feed-date.ts';
 
@@ -27,12 +28,35 @@ it.each([
   expect(feedDate(written, now)).toBe(expected);
 });
 
-it.each(['', 'sot', '31 Nën', '32 Nov 2026', '2026-13-01', '99999999999999', '24 Foo 2026', '0000-00-00', '\0', '-1'])(
-  'is no date: %j',
-  (written) => {
-    expect(feedDate(written, now)).toBeUndefined();
-  },
-);
+it('every moment is read from the way in which feeds write it, with whatever offset', () => {
+  const moment = fc.date({ min: new Date('1971-01-01'), max: new Date(now), noInvalidDate: true });
+  fc.assert(
+    fc.property(moment, fc.integer({ min: -13, max: 13 }), (date, hours) => {
+      const expected = date.toISOString().replace(/\.\d+Z$/, 'Z');
+      expect(feedDate(date.toUTCString(), now)).toBe(expected);
+      const there = new Date(date.getTime() + hours * 3600_000).toUTCString();
+      const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}00`;
+      expect(feedDate(there.replace('GMT', offset), now)).toBe(expected);
+    }),
+  );
+});
+
+it.each([
+  '',
+  'sot',
+  '31 Nën',
+  '32 Nov 2026',
+  'Tue, 31 Feb 2026 08:30:00 GMT',
+  'Tue, 24 Foo 2026 08:30:00 GMT',
+  '2026-13-01',
+  '99999999999999',
+  '24 Foo 2026',
+  '0000-00-00',
+  '\0',
+  '-1',
+])('is no date: %j', (written) => {
+  expect(feedDate(written, now)).toBeUndefined();
+});
 
 it.each(['Fri, 31 Dec 2099 00:00:00 GMT', '2027-01-01', '4102444800'])('%s has not come yet: it is now', (written) => {
   expect(feedDate(written, now)).toBe('2026-11-24T12:00:00Z');

@@ -38,6 +38,10 @@ const zones = new Map([
   ['PDT', '-07:00'],
 ]);
 
+/** Tue, 24 Nov 2026 08:30:00 +0100: as most feeds have it. Of a day that not every month has the calendar is asked. */
+const usual =
+  /^[A-Z][a-z]{2}, (?:0?[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} \d{4} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-3])[0-5]\d)$/;
+
 const time = String.raw`(?:\D{1,12}?(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?:\.\d+)?\s*(?<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d)?)?`;
 const orders = [
   // Tue, 24 Nov 2026 08:30:00 +0100 · E martë, 24 nëntor 2026, ora 8:30
@@ -58,8 +62,14 @@ const orders = [
  */
 export function feedDate(written: string, now: number): string | undefined {
   const text = written.trim().slice(0, 80).normalize('NFC');
-  const date = isoDate(text) ?? fromSeconds(text) ?? fromWords(text);
+  const date = fromUsual(text) ?? isoDate(text) ?? fromSeconds(text) ?? fromWords(text);
   return date !== undefined && Date.parse(date) > now ? isoInstant(now) : date;
+}
+
+/** Every engine reads these alike, several times as fast as by their parts. */
+function fromUsual(text: string): string | undefined {
+  const milliseconds = usual.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(milliseconds) ? undefined : isoInstant(milliseconds);
 }
 
 /** Seconds or milliseconds since 1970. */

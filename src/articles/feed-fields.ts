@@ -1,4 +1,5 @@
 import type { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import type { NamedPicture } from './pictures.ts';
 
 type Rss = ReturnType<typeof parseRssFeed<string>>;
 type Rdf = ReturnType<typeof parseRdfFeed<string>>;
@@ -20,6 +21,8 @@ export interface FeedItem {
   readonly language?: string | undefined;
   readonly authors?: readonly Author[] | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** Besides those in the text: its address, or more about it. */
+  readonly image?: string | NamedPicture | undefined;
 }
 
 interface Author {
@@ -58,6 +61,7 @@ function fromRssItem(item: RssItem): FeedItem {
     date_published: item.pubDate ?? shared.date_published,
     authors: shared.authors ?? item.authors?.map(({ name }) => ({ name })),
     tags: item.categories?.flatMap(({ name }) => name ?? []) ?? shared.tags,
+    image: shared.image ?? item.enclosures?.find(({ type }) => type?.startsWith('image/')),
   };
 }
 
@@ -84,6 +88,7 @@ function fromModules(item: RssItem | RdfItem): FeedItem {
     language: item.xml?.lang ?? item.dc?.languages?.[0],
     authors: item.dc?.creators?.map((name) => ({ name })),
     tags: item.dc?.subjects,
+    image: mediaPicture(item.media),
   };
 }
 
@@ -111,7 +116,23 @@ function fromEntry(entry: AtomEntry): FeedItem {
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? entry.dc?.languages?.[0],
     authors: entry.authors ?? entry.dc?.creators?.map((name) => ({ name })),
     tags: entry.categories?.flatMap(({ label, term }) => label ?? term ?? []),
+    image: mediaPicture(entry.media) ?? enclosedPicture(entry),
   };
+}
+
+function enclosedPicture({ links }: AtomEntry): NamedPicture | undefined {
+  const link = links?.find(({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'));
+  return link && { url: link.href };
+}
+
+/** Media RSS: the picture itself, else the small one that stands for it. */
+function mediaPicture(media: RssItem['media']): NamedPicture | undefined {
+  if (!media) return undefined;
+  const parts = [media, ...(media.groups ?? [])];
+  const contents = parts.flatMap(({ contents = [] }) => contents);
+  const found = contents.find(({ medium, type }) => (medium ?? type)?.startsWith('image'));
+  if (found) return { ...found, description: found.description?.value };
+  return parts.flatMap(({ thumbnails = [] }) => thumbnails)[0];
 }
 
 /** Where people read it; other links lead to the feed itself, to sounds, or to where one can edit. */

@@ -1,13 +1,13 @@
 import type { Article, Block } from './article.ts';
 import type { Edition } from './edition.ts';
 import { stableHash } from './hash.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { htmlBlocks, type HtmlContext } from './html-blocks.ts';
 import { isoDate } from './iso-date.ts';
 import { languageTag } from './language-tag.ts';
 import { splitLongBlock } from './long-block.ts';
 import { cutMarkup, limitBlocks, maxItemLength } from './long-text.ts';
 import { oneLine } from './text-blocks.ts';
-import { readBlocks } from './text-reader.ts';
+import { readBlocks } from './plain-blocks.ts';
 import { titleFromText } from './title.ts';
 import { webAddress } from './web-address.ts';
 
@@ -21,6 +21,7 @@ export interface FeedContext {
   readonly key: string;
   /** Parses a whole HTML document, to one in which nothing runs or loads. */
   readonly parseHtml: (html: string) => Document;
+  readonly pictureBlock?: HtmlContext['pictureBlock'];
 }
 
 /** Of somebody's JSON, unchecked. */
@@ -76,12 +77,12 @@ export function inheritance(feed: Fields, context: FeedContext): ItemContext {
 export function readItem(item: Fields, context: ItemContext): Article | undefined {
   const url = address(item['url'], context.address);
   const language = tag(item['language']) ?? context.language;
-  const content = readContent(item, { base: url ?? context.address, language, parseHtml: context.parseHtml });
-  const [first] = content;
-  if (!first) return undefined;
-
+  const content = readContent(item, { ...context, base: url ?? context.address, language });
+  const first = content.find(({ text }) => text);
   const written = line(item['title']);
-  const title = written ?? (first.kind === 'heading' ? first.text : titleFromText(first.text));
+  const title = written ?? (first?.kind === 'heading' ? first.text : first && titleFromText(first.text));
+  if (!title || !content.length) return undefined;
+
   return {
     id: `${context.key}/${safeId(identity(item) ?? [title, ...content.map((block) => block.text)].join('\n'))}`,
     title,
@@ -98,18 +99,22 @@ export function readItem(item: Fields, context: ItemContext): Article | undefine
 
 function readContent(
   item: Fields,
-  { base, language, parseHtml }: { base: string; language: string; parseHtml: FeedContext['parseHtml'] },
+  { parseHtml, ...context }: HtmlContext & Pick<FeedContext, 'parseHtml'>,
 ): readonly Block[] {
   const { content_html: html, content_text: text } = item;
   if (typeof html === 'string') {
     const markup = cutMarkup(html);
     // Made a whole document, so that every parser puts the content into the body.
     const parsed = parseHtml(`<!doctype html><html><head></head><body>${markup}</body></html>`);
-    const blocks = htmlBlocks(parsed.documentElement, { base, language });
-    if (blocks.length > 0) return limitBlocks(blocks.flatMap(splitLongBlock), language, markup !== html);
+    const blocks = htmlBlocks(parsed.documentElement, context);
+    if (blocks.length > 0) return limitBlocks(blocks.flatMap(splitLongBlock), context.language, markup !== html);
   }
   if (typeof text !== 'string') return [];
-  return limitBlocks(readBlocks(text.slice(0, 2 * maxItemLength)).blocks, language, text.length > 2 * maxItemLength);
+  return limitBlocks(
+    readBlocks(text.slice(0, 2 * maxItemLength)).blocks,
+    context.language,
+    text.length > 2 * maxItemLength,
+  );
 }
 
 /** The headline before the content, once: many feeds repeat it there. */

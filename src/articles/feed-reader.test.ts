@@ -306,3 +306,69 @@ describe('the encoding', () => {
     expect(edition(feed, { contentType }).title).toBe(title);
   });
 });
+
+describe('pictures', () => {
+  const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+  const kept = (feed: string) => edition(feed).articles[0]?.blocks.find(({ picture }) => picture);
+  const picture = { address: 'https://gazeta.example/kreu.jpg' };
+  const inRss = (inner: string) =>
+    `<rss version="2.0" ${media} ${namespaces}><channel><title>G</title><item><title>Ura</title>${inner}</item></channel></rss>`;
+  const text = '<description>&lt;p&gt;Kalimi.&lt;/p&gt;</description>';
+
+  it.each([
+    ['RSS, enclosed', inRss(`${text}<enclosure url="/kreu.jpg" type="image/jpeg" length="1"/>`), { text: '', picture }],
+    [
+      'RSS, as media',
+      inRss(
+        `${text}<media:content url="/kreu.jpg" medium="image" width="900" height="600"><media:description>Ura</media:description></media:content>`,
+      ),
+      { text: '', picture: { ...picture, width: 900, height: 600 } },
+    ],
+    [
+      'RSS, in a group with what it shows',
+      inRss(
+        `${text}<media:group><media:content url="/kreu.jpg" type="image/jpeg"><media:description>Ura nga lart</media:description></media:content></media:group>`,
+      ),
+      { text: 'Ura nga lart', picture },
+    ],
+    ['RSS, the small one', inRss(`${text}<media:thumbnail url="/kreu.jpg"/>`), { text: '', picture }],
+    [
+      'RSS, in the text before the one besides',
+      inRss('<description>&lt;img src="/ura.jpg"/&gt;Kalimi.</description><media:thumbnail url="/kreu.jpg"/>'),
+      { text: '', picture: { address: 'https://gazeta.example/ura.jpg' } },
+    ],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><title>Ura</title><id>1</id><summary>Kalimi.</summary>
+        <link rel="enclosure" type="image/png" href="/kreu.jpg"/></entry></feed>`,
+      { text: '', picture },
+    ],
+    [
+      'JSON Feed',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [{ id: '1', title: 'Ura', content_html: '<p>Kalimi.</p>', image: 'https://gazeta.example/kreu.jpg' }],
+      }),
+      { text: '', picture },
+    ],
+  ])('%s', (_, feed, expected) => {
+    expect(kept(feed)).toEqual({ kind: 'image', marks: [], ...expected });
+  });
+
+  it.each([
+    ['a sound', '<enclosure url="/zeri.mp3" type="audio/mpeg" length="1"/>'],
+    ['a film', '<media:content url="/a.mp4" medium="video"/>'],
+    ['a script', '<media:thumbnail url="javascript:alert(1)"/>'],
+    ['a counter', '<media:thumbnail url="https://pixel.wp.com/g.gif"/>'],
+  ])('none of %s', (_, inner) => {
+    expect(kept(inRss(text + inner))).toBeUndefined();
+  });
+
+  it('alone make an article with a title, and no title is made of them', () => {
+    const items = '<item><title>Ura</title><description>&lt;img src="/a.jpg"&gt;</description></item>';
+    expect(texts(articles(items)[0])).toEqual(['Ura', '']);
+    const summary = '<item><title>A &lt;img src="/b.jpg" alt="x"&gt;B</title><description>C</description></item>';
+    expect(articles(summary)[0]?.title).toBe('A B');
+    expect(articles('<item><description>&lt;img src="/a.jpg"&gt;</description></item>')).toEqual([]);
+  });
+});

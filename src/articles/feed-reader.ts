@@ -7,6 +7,7 @@ import { feedDate } from './feed-date.ts';
 import { fromAtom, fromRdf, fromRss, type FeedFields, type FeedItem } from './feed-fields.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { inheritance, maxArticles, readItem, toEdition, type FeedContext } from './feed-item.ts';
+import { pictureBlock, withPictures, type NamedPicture } from './pictures.ts';
 import { isHarmlessXml } from './xml-guard.ts';
 
 /** In bytes, decompressed. */
@@ -43,8 +44,11 @@ export function listFeed(
 
 /** Reads items of a listing, one at a time; undefined for one with neither text nor title. */
 export function itemReader(listing: FeedListing, context: SourceContext): (item: FeedItem) => Article | undefined {
-  const inherited = inheritance(tidyFeed(listing, context), context);
-  return (item) => readItem(tidyItem(item, context), inherited);
+  const inherited = inheritance(tidyFeed(listing, context), { ...context, pictureBlock });
+  return (item) => {
+    const article = readItem(tidyItem(item, context), inherited);
+    return article && withPictures(article, namedPicture(item), article.url ?? context.address);
+  };
 }
 
 /**
@@ -54,8 +58,13 @@ export function itemReader(listing: FeedListing, context: SourceContext): (item:
 export function readFeed(bytes: Uint8Array, context: SourceContext): Edition | FeedProblem {
   const listing = listFeed(bytes, context);
   if ('problem' in listing) return listing;
-  const items = listing.items.map((item) => tidyItem(item, context));
-  return toEdition(tidyFeed(listing, context), items, context);
+  const read = itemReader(listing, context);
+  const articles = new Map<string, Article>();
+  for (const item of listing.items) {
+    const article = read(item);
+    if (article && !articles.has(article.id)) articles.set(article.id, article);
+  }
+  return { ...toEdition(tidyFeed(listing, context), [], context), articles: [...articles.values()] };
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -84,6 +93,11 @@ function xmlFields(text: string): FeedFields | FeedProblem {
     // Whatever the parser stumbles over, it is none that can be read.
     return { problem: 'not-a-feed' };
   }
+}
+
+/** JSON Feed names it by its address alone. */
+function namedPicture({ image }: FeedItem): NamedPicture | undefined {
+  return typeof image === 'string' ? { url: image } : (image ?? undefined);
 }
 
 /** As JSON Feed wants it: plain titles, a language that is true. */

@@ -10,6 +10,8 @@ export interface HtmlContext {
   readonly base: string;
   /** BCP 47, of the text where it says nothing else. */
   readonly language: string;
+  /** What is made of a picture; they are left out where it is not given. */
+  readonly pictureBlock?: ((image: Element, base: string) => Block | undefined) | undefined;
 }
 
 /** Not text of the article: machinery, controls, and what stands in for media. */
@@ -49,10 +51,10 @@ interface Frame {
 
 /**
  * The text of an inert document, or of a part of it, as blocks with marks. Nothing but text, http(s) addresses and
- * language tags comes through; what is hidden, or is not text of the article, does not. Bare text is a paragraph.
+ * language tags comes through, and of a picture what `pictureBlock` makes of it; what is hidden, or is not text of the article, does not. Bare text is a paragraph.
  * Linear in the size of the document, however deeply it is nested.
  */
-export function htmlBlocks(root: Node, { base, language }: HtmlContext): Block[] {
+export function htmlBlocks(root: Node, { base, language, pictureBlock }: HtmlContext): Block[] {
   const writer = new BlockWriter();
   const outermost: Frame = { kind: 'paragraph', language, isBlock: true, openMarks: 0 };
   const frames: Frame[] = [];
@@ -70,6 +72,9 @@ export function htmlBlocks(root: Node, { base, language }: HtmlContext): Block[]
       if (dropped.has(name) || (hasAttributes && isHidden(element))) return false;
       const around = current();
       if (name === 'br') writer.lineBreak(around.kind);
+      // Not in a row of a table, which is read as one.
+      const picture = name === 'img' && !rows.length ? pictureBlock?.(element, base) : undefined;
+      if (picture) writer.picture(picture);
       const isBlock = kinds.has(name) || separators.has(name);
       if (isBlock) writer.endBlock(around.kind);
       if (name === 'td' || name === 'th') rows.at(-1)?.cells.push(writer.blocks.length);

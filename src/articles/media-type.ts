@@ -13,6 +13,11 @@ export function readMediaType(header: string | null | undefined): MediaType | un
   return { essence: essence.toLowerCase(), ...(charset !== undefined && { charset: charset.toLowerCase() }) };
 }
 
+/** Pictures of dots. One in XML (SVG) can hold scripts and addresses, and is none of them. */
+export function isPicture({ essence }: MediaType): boolean {
+  return /^image\/(?:jpeg|png|webp|avif|gif)$/.test(essence);
+}
+
 /** HTML, XML, JSON and plain text: what a page or a feed can come as. A picture in XML (SVG) is none of them. */
 export function isPageOrFeed({ essence }: MediaType): boolean {
   if (essence.startsWith('image/')) return false;

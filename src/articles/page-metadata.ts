@@ -1,5 +1,6 @@
 import { feedDate } from './feed-date.ts';
 import { languageTag } from './language-tag.ts';
+import type { NamedPicture } from './pictures.ts';
 import { oneLine } from './text-blocks.ts';
 import { webAddress } from './web-address.ts';
 
@@ -15,6 +16,8 @@ export interface PageMetadata {
   readonly language?: string | undefined;
   /** The address that the page has for itself. */
   readonly url?: string | undefined;
+  /** The one that stands for the page where others link to it. */
+  readonly image?: NamedPicture | undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,6 +52,7 @@ export function pageMetadata(page: Document, now: number): PageMetadata {
     published: dates.map((date) => date && feedDate(date, now)).find((date) => date !== undefined),
     language: languages.map((tag) => tag && languageTag(tag)).find((tag) => tag !== undefined),
     url: webAddress(canonicalLink(page) ?? meta.get('og:url') ?? ''),
+    image: namedPicture(meta),
   };
 }
 
@@ -81,6 +85,15 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function namedPicture(meta: ReadonlyMap<string, string>): NamedPicture {
+  return {
+    url: meta.get('og:image') ?? meta.get('og:image:url') ?? meta.get('twitter:image'),
+    width: meta.get('og:image:width'),
+    height: meta.get('og:image:height'),
+    description: meta.get('og:image:alt'),
+  };
 }
 
 /** By name or property, in lower case; the first of each that says something. */

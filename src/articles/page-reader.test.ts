@@ -24,8 +24,9 @@ function article(html: string, known?: Partial<PageContext>): Article {
 function told(result: ReturnType<typeof readPage>): string {
   if ('problem' in result) return `problem: ${result.problem}\n`;
   const { blocks, ...metadata } = result;
-  const lines = blocks.flatMap(({ kind, text, marks }) => [
+  const lines = blocks.flatMap(({ kind, text, marks, picture }) => [
     `${kind}: ${text}`,
+    ...(picture ? [`  picture ${Object.values(picture).join(' ')}`] : []),
     ...marks.map((mark) => {
       const meaning = mark.kind === 'link' ? ` ${mark.href}` : mark.kind === 'language' ? ` ${mark.language}` : '';
       return `  ${mark.kind}${meaning}: ${text.slice(mark.start, mark.end)}`;
@@ -55,6 +56,20 @@ const sentence = 'Banorët thonë se ura është e vjetër dhe nuk mban më, por
 const paragraphs = `<p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p>`;
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="sq"><head><title>Ura e vjetër</title>${head}</head><body><article>${body}</article></body></html>`;
+
+describe('addresses', () => {
+  /** As in a browser, where what is parsed has the address of the app. */
+  const parseHtml: PageContext['parseHtml'] = (html) =>
+    Object.defineProperty(context.parseHtml(html), 'baseURI', { value: 'https://degjo.example/', configurable: true });
+
+  it('of links and pictures lead where the page does, not where the app is', () => {
+    const html = page(`${paragraphs}<p>${sentence}<a href="/b">Lexoni këtu</a>.</p><img src="a.jpg">${paragraphs}`);
+    const { blocks } = article(html, { parseHtml });
+    const links = blocks.flatMap(({ marks }) => marks.map((mark) => mark.kind === 'link' && mark.href));
+    expect(links).toEqual(['https://faqja.example/b']);
+    expect(blocks.flatMap(({ picture }) => picture?.address ?? [])).toEqual(['https://faqja.example/a.jpg']);
+  });
+});
 
 describe('its own name', () => {
   it.each([

@@ -9,6 +9,7 @@ import { splitLongBlock } from './long-block.ts';
 import { cutMarkup, maxPageElements } from './long-text.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { removeParts } from './page-parts.ts';
+import { pictureBlock, withPictures } from './pictures.ts';
 import { maxBlocks } from './text-reader.ts';
 import { titleFromText } from './title.ts';
 import { walk } from './walk.ts';
@@ -79,7 +80,8 @@ function read(
   // Where nothing is known, only whole addresses lead somewhere.
   const base = webAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url ?? 'about:blank';
   const found = blocksOf(page, { ...metadata, base, walkLanguage: metadata.language ?? 'sq' }, html);
-  return found.length === 0 ? { problem: 'too-little' } : toArticle(found, { ...metadata, url });
+  if (!found.some(({ kind }) => kind !== 'image')) return { problem: 'too-little' };
+  return withPictures(toArticle(found, { ...metadata, url }), metadata.image, base);
 }
 
 /** Made a whole document where it is a part of one, so that every parser gives it a body. */
@@ -98,11 +100,13 @@ function extract(page: Document, { base, walkLanguage }: Base): Block[] | undefi
   if (depth(page) > maxPageDepth) return undefined;
   removeParts(page);
   restoreByCopy(page.body);
+  // Readability makes addresses whole, by a base that for a page parsed in the app is the app’s.
+  Object.defineProperty(page, 'baseURI', { value: base });
   try {
     // The metadata is read already; elements are what our walk needs, not markup.
     const reader = new Readability<Node>(page, { disableJSONLD: true, serializer: (element) => element });
     const content = reader.parse()?.content;
-    return content ? htmlBlocks(content, { base, language: walkLanguage }) : undefined;
+    return content ? htmlBlocks(content, { base, language: walkLanguage, pictureBlock }) : undefined;
   } catch {
     // Markup that it was not made for.
     return undefined;
@@ -146,11 +150,11 @@ function shownBlocks(page: Document, base: Base): Block[] {
 
 function bodyBlocks(page: Document, { base, walkLanguage }: Base): Block[] {
   for (const element of page.querySelectorAll('body > header, body > footer, aside')) element.remove();
-  return htmlBlocks(page.body, { base, language: walkLanguage });
+  return htmlBlocks(page.body, { base, language: walkLanguage, pictureBlock });
 }
 
 function proseLength(blocks: readonly Block[]): number {
-  const prose = blocks.filter(({ kind }) => kind !== 'heading');
+  const prose = blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'image');
   return prose.reduce((sum, block) => sum + block.text.length - linkedLength(block), 0);
 }
 
@@ -162,9 +166,10 @@ function isMostlyProse(blocks: readonly Block[]): boolean {
 
 function toArticle(found: readonly Block[], metadata: PageMetadata): Article {
   const content = found.flatMap(splitLongBlock).slice(0, maxBlocks);
-  const text = content.map((block) => block.text).join('\n');
+  const told = content.filter(({ kind }) => kind !== 'image');
+  const text = told.map((block) => block.text).join('\n');
   const language = isAlbanianText(text) ? 'sq' : (metadata.language ?? 'sq');
-  const title = metadata.title ?? titleFromText(content[0]?.text ?? '');
+  const title = metadata.title ?? titleFromText(told[0]?.text ?? '');
   const blocks = withoutFalseMarks(content, language);
   const { byline, source, summary, topic, published, url } = metadata;
   const known = Object.entries({ url, source, byline, summary, topic, published });

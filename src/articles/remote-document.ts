@@ -1,11 +1,20 @@
-import type { MediaType } from './media-type.ts';
+import { isPageOrFeed, isPicture, type MediaType } from './media-type.ts';
 
 /** Bytes, after decompression: more is no page and no feed. */
 export const largestRemote = 5 * 1024 * 1024;
+
+/** What may come, and at most how many bytes of it, after decompression. */
+export const remoteKinds = {
+  document: { isWanted: isPageOrFeed, largest: largestRemote },
+  picture: { isWanted: isPicture, largest: 2 * 1024 * 1024 },
+} as const;
+
+export type RemoteKind = keyof typeof remoteKinds;
+
 /** Milliseconds for everything: finding the host, redirects, the last byte. */
 export const remoteDeadline = 15_000;
 
-/** A page or feed from elsewhere, not read yet. */
+/** A page, feed or picture from elsewhere, not read yet. */
 export interface RemoteDocument {
   readonly bytes: Uint8Array;
   /** Where it was found after all redirects: what its links are relative to. */
@@ -31,8 +40,8 @@ export interface Validators {
  * - `not-found`, `gone`: the site says so (404, 410)
  * - `refused`: the site wants a login, or keeps programs out (401, 403 and the like)
  * - `redirects`: it leads round and round, too far, from https back to http, or to no address
- * - `too-large`: over `largestRemote`
- * - `wrong-type`: no HTML, XML, JSON or plain text
+ * - `too-large`: more than may come of its kind (`remoteKinds`)
+ * - `wrong-type`: no HTML, XML, JSON or plain text; of a picture, none of dots
  * - `slow`: not all there within `remoteDeadline`
  * - `server`: the site is in trouble (5xx, 429, a broken answer)
  * - `too-often`, `busy`: the gateway asks to wait

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RemoteFetcher } from './remote.ts';
 import type { RemoteGetOptions } from './remote.ts';
-import { largestRemote } from './remote-document.ts';
+import { largestRemote, remoteKinds } from './remote-document.ts';
 
 const feed = 'https://lajme.example/feed.xml';
 const gateway = 'https://degjo.example/app/gateway';
@@ -99,6 +99,18 @@ describe('a site that opens itself', () => {
     expect(await enough.get(feed)).toHaveProperty('document');
   });
 
+  it('brings a picture that was asked for, of a type that cannot run, and not too much of it', async () => {
+    const ofType = (type: string, bytes = 1) =>
+      browser({ [feed]: answer(new Uint8Array(bytes), { 'content-type': type }) }).get(feed, { as: 'picture' });
+    expect(await ofType('image/jpeg')).toMatchObject({ document: { type: { essence: 'image/jpeg' } } });
+    for (const type of ['image/svg+xml', 'text/html', 'application/octet-stream', '']) {
+      expect(await ofType(type)).toEqual({ problem: 'wrong-type' });
+    }
+    const { largest } = remoteKinds.picture;
+    expect(await ofType('image/png', largest)).toHaveProperty('document');
+    expect(await ofType('image/png', largest + 1)).toEqual({ problem: 'too-large' });
+  });
+
   it('and breaks off is in trouble', async () => {
     const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('network error')) });
     expect(await browser({ [feed]: () => answer(broken) }).get(feed)).toEqual({ problem: 'server' });
@@ -122,6 +134,13 @@ describe('a site that does not', () => {
     await get(feed);
     // It is known now how this site is reached.
     expect(urls().slice(3)).toEqual([through]);
+  });
+
+  it('gives its pictures likewise, which the gateway is asked for as such', async () => {
+    const asPicture = `${through}&as=picture`;
+    const { get, urls } = browser({ ...hasGateway, [asPicture]: brought({ 'x-remote-type': 'image/webp' }) });
+    expect(await get(feed, { as: 'picture' })).toMatchObject({ document: { type: { essence: 'image/webp' } } });
+    expect(urls()).toEqual([feed, gateway, asPicture]);
   });
 
   it('is asked only for a newer version than the one at hand', async () => {

@@ -1,7 +1,7 @@
-import { isPageOrFeed, readMediaType } from './media-type.ts';
+import { readMediaType } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
-import { largestRemote, problemOfStatus, remoteDeadline, remoteProblems } from './remote-document.ts';
-import type { RemoteDocument, RemoteProblem, Validators } from './remote-document.ts';
+import { problemOfStatus, remoteDeadline, remoteKinds, remoteProblems } from './remote-document.ts';
+import type { RemoteDocument, RemoteKind, RemoteProblem, Validators } from './remote-document.ts';
 import { webAddress } from './web-address.ts';
 
 export type RemoteResult =
@@ -20,9 +20,18 @@ export interface RemoteFetcherOptions {
 }
 
 export interface RemoteGetOptions {
+  /** A page or feed unless given. */
+  readonly as?: RemoteKind;
   /** Of the version at hand. */
   readonly validators?: Validators;
   readonly signal?: AbortSignal;
+}
+
+interface Wish {
+  readonly url: string;
+  readonly as: RemoteKind;
+  readonly validators: Validators;
+  readonly signal: AbortSignal;
 }
 
 /** Beyond the gateway's own deadline: its word on what is slow is better than none. */
@@ -32,7 +41,7 @@ const gatewayDeadline = remoteDeadline + 5_000;
 const ownPage = { 'x-requested-with': 'degjo' };
 
 /**
- * Brings a page or feed that the listener asked for: from its site where that lets pages of others read it (CORS), else
+ * Brings a page, feed or picture that the listener asked for: from its site where that lets pages of others read it (CORS), else
  * through the gateway, if this host has one. Nothing but the address goes with the request.
  */
 export class RemoteFetcher {
@@ -47,15 +56,18 @@ export class RemoteFetcher {
   }
 
   /** Rejects only when the listener's `signal` is aborted, with its reason. */
-  async get(address: string, { validators = {}, signal }: RemoteGetOptions = {}): Promise<RemoteResult> {
+  async get(
+    address: string,
+    { as = 'document', validators = {}, signal }: RemoteGetOptions = {},
+  ): Promise<RemoteResult> {
     const url = webAddress(address);
     if (url === undefined) return { problem: 'bad-address' };
     if (!this.#options.isOnline()) return { problem: 'offline' };
     const direct = this.#mayTry(url)
-      ? await within(remoteDeadline, signal, (signal) => this.#direct(url, validators, signal))
+      ? await within(remoteDeadline, signal, (signal) => this.#direct({ url, as, validators, signal }))
       : 'not-open';
     if (direct !== 'not-open') return direct;
-    return within(gatewayDeadline, signal, (signal) => this.#throughGateway(url, validators, signal));
+    return within(gatewayDeadline, signal, (signal) => this.#throughGateway({ url, as, validators, signal }));
   }
 
   /** Is there a gateway at this address, and does it serve this app? */
@@ -72,23 +84,24 @@ export class RemoteFetcher {
   }
 
   /** Conditions would have to be granted in a preflight request; the browser's own cache sends them without. */
-  async #direct(url: string, validators: Validators, signal: AbortSignal): Promise<RemoteResult | 'not-open'> {
+  async #direct({ url, as, validators, signal }: Wish): Promise<RemoteResult | 'not-open'> {
     const { fetch } = this.#options;
     const response = await fetch(url, {
       mode: 'cors',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-cache',
+      // News may be newer; a picture stays what it is.
+      cache: as === 'picture' ? 'default' : 'no-cache',
       signal,
     }).catch(unlessAborted(signal));
     if (response === undefined) return 'not-open';
     const problem = problemOfStatus(response.status);
     if (problem !== undefined) return letGo(response, { problem });
     if (isSameVersion(validatorsOf(response.headers), validators)) return letGo(response, { unchanged: true });
-    return read(response, response.url, response.headers.get('content-type'), signal);
+    return read(response, { as, url: response.url, type: response.headers.get('content-type'), signal });
   }
 
-  async #throughGateway(url: string, validators: Validators, signal: AbortSignal): Promise<RemoteResult> {
+  async #throughGateway({ url, as, validators, signal }: Wish): Promise<RemoteResult> {
     const gateway = this.#options.gateway();
     const isThere = await this.#findGateway(gateway, signal);
     const isOurs = this.#isOurs(gateway);
@@ -99,13 +112,19 @@ export class RemoteFetcher {
       ...(etag !== undefined && { 'if-none-match': etag }),
       ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
     };
-    const response = await this.#askGateway(gateway, `?url=${encodeURIComponent(url)}`, condition, signal);
+    const query = `?url=${encodeURIComponent(url)}${as === 'picture' ? '&as=picture' : ''}`;
+    const response = await this.#askGateway(gateway, query, condition, signal);
     if (response === undefined) return { problem: isOurs ? 'offline' : 'no-gateway' };
     if (response.status !== 200 && response.status !== 304) return problemOf(response);
     this.#closed.add(new URL(url).origin);
     if (response.status === 304) return { unchanged: true };
     const { headers } = response;
-    return read(response, headers.get('content-location') ?? url, headers.get('x-remote-type'), signal);
+    return read(response, {
+      as,
+      url: headers.get('content-location') ?? url,
+      type: headers.get('x-remote-type'),
+      signal,
+    });
   }
 
   /** Asked for once, and without saying for what. Undefined when its host is not reached. */
@@ -140,16 +159,20 @@ export class RemoteFetcher {
   }
 }
 
-async function read(
-  response: Response,
-  url: string,
-  contentType: string | null,
-  signal: AbortSignal,
-): Promise<RemoteResult> {
-  const type = readMediaType(contentType);
-  if (type === undefined || !isPageOrFeed(type)) return letGo(response, { problem: 'wrong-type' });
+interface Came {
+  readonly as: RemoteKind;
+  readonly url: string;
+  /** The Content-Type that it had at its site. */
+  readonly type: string | null;
+  readonly signal: AbortSignal;
+}
+
+async function read(response: Response, { as, url, type: written, signal }: Came): Promise<RemoteResult> {
+  const { isWanted, largest } = remoteKinds[as];
+  const type = readMediaType(written);
+  if (type === undefined || !isWanted(type)) return letGo(response, { problem: 'wrong-type' });
   try {
-    const bytes = response.body === null ? new Uint8Array() : await readLimited(response.body, largestRemote);
+    const bytes = response.body === null ? new Uint8Array() : await readLimited(response.body, largest);
     if (bytes === undefined) return { problem: 'too-large' };
     return { document: { bytes, url, type, validators: validatorsOf(response.headers) } };
   } catch {

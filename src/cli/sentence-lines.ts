@@ -1,5 +1,5 @@
 import { textBlocks, toSource, type TextBlock } from '../articles/text-blocks.ts';
-import { bullet } from '../articles/text-reader.ts';
+import { bullet } from '../articles/plain-blocks.ts';
 import { splitSentences, toSpoken, type Span, type SpokenOptions } from '../language/index.ts';
 
 /** The sentences of a text as lines of JSON; the keys are those of `degjo sentences --help`, in that order. */

@@ -43,6 +43,13 @@ describe('a lifetime', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is that of a page or of a picture, which one address may be in turn', async () => {
+    const { cache } = site({ headers: { 'cache-control': 'max-age=60' } });
+    expect(await get(cache)).toEqual(['lajmi 1', 60]);
+    expect(await get(cache, { url, as: 'picture' })).toEqual(['lajmi 2', 60]);
+    expect(await get(cache)).toEqual(['lajmi 1', 60]);
+  });
+
   it('for shared caches comes before the one for browsers', async () => {
     const { cache } = site({ headers: { 'cache-control': 'max-age=0, s-maxage=60' } });
     expect(await get(cache)).toEqual(['lajmi 1', 60]);

@@ -41,9 +41,9 @@ export class CachingClient {
 
   /** @throws GatewayProblem */
   get(request: RemoteRequest): Promise<CachedAnswer> {
-    const kept = this.#kept.get(request.url);
-    if (kept?.policy.satisfiesWithoutRevalidation(asked(request.url)) === true) return Promise.resolve(served(kept));
-    const flight = JSON.stringify([request.url, kept === undefined && request.unless]);
+    const kept = this.#kept.get(keyOf(request));
+    if (kept?.policy.satisfiesWithoutRevalidation(asked(request)) === true) return Promise.resolve(served(kept));
+    const flight = JSON.stringify([keyOf(request), kept === undefined && request.unless]);
     return this.#underway.get(flight) ?? this.#start(flight, this.#renew(request, kept));
   }
 
@@ -54,19 +54,19 @@ export class CachingClient {
     return work;
   }
 
-  async #renew({ url, unless }: RemoteRequest, kept: Kept | undefined): Promise<CachedAnswer> {
+  async #renew({ unless, ...request }: RemoteRequest, kept: Kept | undefined): Promise<CachedAnswer> {
     if (this.#underway.size >= this.#atOnce) throw new GatewayProblem('busy', { retryAfter: 5 });
     const condition = kept === undefined ? unless : { ...validatorsOf(kept.answer), url: kept.answer.url };
-    const answer = await this.#client({ url, ...(condition && { unless: condition }) });
-    if (answer.status === 304 && kept !== undefined) return this.#keep(url, renewed(url, kept, answer));
+    const answer = await this.#client({ ...request, ...(condition && { unless: condition }) });
+    if (answer.status === 304 && kept !== undefined) return this.#keep(request, renewed(request, kept, answer));
     // 304 renews the listener's copy, of which the lifetime is the same as if it came whole.
-    const policy = new CachePolicy(asked(url), { status: 200, headers: plain(answer.headers) }, cacheOptions);
-    return answer.status === 304 ? served({ answer, policy }) : this.#keep(url, { answer, policy });
+    const policy = new CachePolicy(asked(request), { status: 200, headers: plain(answer.headers) }, cacheOptions);
+    return answer.status === 304 ? served({ answer, policy }) : this.#keep(request, { answer, policy });
   }
 
-  #keep(url: string, kept: Kept): CachedAnswer {
-    if (kept.policy.storable()) this.#kept.set(url, kept);
-    else this.#kept.delete(url);
+  #keep(request: RemoteRequest, kept: Kept): CachedAnswer {
+    if (kept.policy.storable()) this.#kept.set(keyOf(request), kept);
+    else this.#kept.delete(keyOf(request));
     return served(kept);
   }
 }
@@ -74,8 +74,13 @@ export class CachingClient {
 /** No lifetime is guessed: a page that names none is asked for again. */
 const cacheOptions: CachePolicy.Options = { shared: true, cacheHeuristic: 0 };
 
-function asked(url: string): CachePolicy.Request {
-  return { url, method: 'GET', headers: requestHeaders };
+/** The same address may be asked for as the one and as the other. */
+function keyOf({ url, as = 'document' }: RemoteRequest): string {
+  return `${as} ${url}`;
+}
+
+function asked({ url, as }: RemoteRequest): CachePolicy.Request {
+  return { url, method: 'GET', headers: requestHeaders(as) };
 }
 
 function plain(headers: Headers): CachePolicy.Headers {
@@ -88,8 +93,8 @@ function validatorsOf({ headers }: RemoteAnswer): Validators {
   return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
 }
 
-function renewed(url: string, { answer, policy }: Kept, { headers }: RemoteAnswer): Kept {
-  const request = { ...asked(url), headers: policy.revalidationHeaders(asked(url)) };
+function renewed(asking: RemoteRequest, { answer, policy }: Kept, { headers }: RemoteAnswer): Kept {
+  const request = { ...asked(asking), headers: policy.revalidationHeaders(asked(asking)) };
   const newer = new Headers(answer.headers);
   headers.forEach((value, name) => newer.set(name, value));
   // Not every server repeats its validators.

@@ -85,6 +85,40 @@ describe('a document', () => {
   });
 });
 
+describe('a picture', () => {
+  const picture = { headers: new Headers({ 'content-type': 'image/png' }), body: Uint8Array.of(0x89) };
+
+  it('is asked for as such, and comes as bytes for a script, that no browser shows or runs', async () => {
+    const { gateway, asked } = gatewayOf(picture);
+    const answer = await gateway.request(`/?url=${lajme}&as=picture`, { headers: own });
+    expect(asked).toEqual([{ url: lajme, as: 'picture' }]);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-disposition': 'attachment',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'content-type': 'application/octet-stream',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-remote-type': 'image/png',
+    });
+  });
+
+  it.each([
+    ['as=picture', 'http://127.0.0.1/a.png', 403],
+    ['as=picture', 'http://[::1]/a.png', 403],
+    ['as=picture', 'http://foto.local/a.png', 403],
+    ['as=picture', 'http://lajme.example:8080/a.png', 403],
+    ['as=picture', 'data:image/png;base64,AA==', 400],
+    ['as=picture', 'javascript:alert(1)', 400],
+    ['as=script', lajme, 400],
+    ['as=', lajme, 400],
+    ['as=picture&as=document', lajme, 400],
+  ])('with %s at %s is told before anybody is asked', async (kind, url, status) => {
+    const { gateway, asked } = gatewayOf(picture);
+    const answer = await gateway.request(`/?url=${encodeURIComponent(url)}&${kind}`, { headers: own });
+    expect([answer.status, asked]).toEqual([status, []]);
+  });
+});
+
 describe('a version that the listener has', () => {
   it.each([
     { 'if-none-match': '"1"' },

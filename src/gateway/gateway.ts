@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { readMediaType } from '../articles/media-type.ts';
+import { isPicture, readMediaType } from '../articles/media-type.ts';
 import { CachingClient } from './caching-client.ts';
 import type { CachedAnswer } from './caching-client.ts';
 import { checkAddress } from './guard.ts';
@@ -43,9 +43,9 @@ const readableElsewhere = {
 };
 
 /**
- * `GET ?url=…` brings a page or feed from elsewhere, `GET` without `url` says 204: there is a gateway. Answers:
- * - 200 with the document's bytes. They are called text/plain, with the document's charset; the type they came with is
- *   in `X-Remote-Type`, where they were found in `Content-Location`. `ETag` and `Last-Modified` are the document's.
+ * `GET ?url=…` brings a page or feed from elsewhere, `GET ?url=…&as=picture` a picture, `GET` without `url` says 204: there is a gateway. Answers:
+ * - 200 with the document's bytes. They are called text/plain, with the document's charset, and those of a picture
+ *   application/octet-stream; the type they came with is in `X-Remote-Type`, where they were found in `Content-Location`. `ETag` and `Last-Modified` are the document's.
  * - 304 when If-None-Match or If-Modified-Since name that version
  * - otherwise problem details (RFC 9457), `reason` being a `GatewayReason`
  */
@@ -75,14 +75,22 @@ export function createGateway({ client, clientOf, hosts, origins = [], rateLimit
 }
 
 function readRequest(written: string, c: Context): RemoteRequest {
-  const url = checkAddress(written).href;
+  const asked = { url: checkAddress(written).href, ...kindOf(c) };
+  const { url } = asked;
   const etag = c.req.header('if-none-match');
   const lastModified = c.req.header('if-modified-since');
-  if (etag === undefined && lastModified === undefined) return { url };
+  if (etag === undefined && lastModified === undefined) return asked;
   return {
-    url,
+    ...asked,
     unless: { url, ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) },
   };
+}
+
+function kindOf(c: Context): { readonly as?: 'picture' } {
+  const [as, ...more] = c.req.queries('as') ?? [];
+  if (as === undefined) return {};
+  if (as !== 'picture' || more.length > 0) throw new GatewayProblem('bad-address');
+  return { as };
 }
 
 function answerWith(answer: CachedAnswer, c: Context): Response {
@@ -94,10 +102,11 @@ function answerWith(answer: CachedAnswer, c: Context): Response {
     if (value !== null) c.header(name, value);
   }
   if (status === 304 || isSameVersion(headers, c)) return c.body(null, 304);
-  const { essence = '', charset } = readMediaType(headers.get('content-type')) ?? {};
+  const type = readMediaType(headers.get('content-type'));
+  const { essence = '', charset } = type ?? {};
   const parameter = charset === undefined ? '' : `; charset=${charset}`;
   c.header('x-remote-type', essence + parameter);
-  c.header('content-type', `text/plain${parameter}`);
+  c.header('content-type', type && isPicture(type) ? 'application/octet-stream' : `text/plain${parameter}`);
   c.header('content-length', String(body.byteLength));
   return c.body(body as Uint8Array<ArrayBuffer>, 200);
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { remoteKinds } from '../articles/remote-document.ts';
 import { ask, bring, elsewhere, lajme, leadsTo, page } from './fixtures/bring.ts';
 import { publicAddress } from './fixtures/elsewhere.ts';
 
@@ -85,6 +86,40 @@ describe('what is no page', () => {
   ])('%s is read', async (type) => {
     const answer = await bring(lajme, { 'lajme.example': { answer: page('x', { 'content-type': type }) } });
     expect(answer).toMatchObject({ text: 'x' });
+  });
+
+  it.each([
+    ['image/jpeg', 'x'],
+    ['IMAGE/PNG', 'x'],
+    ['image/webp', 'x'],
+    ['image/avif', 'x'],
+    ['image/gif', 'x'],
+    ['image/svg+xml', 'wrong-type'],
+    ['image/x-icon', 'wrong-type'],
+    ['text/html', 'wrong-type'],
+    ['application/xml', 'wrong-type'],
+    ['application/octet-stream', 'wrong-type'],
+    ['', 'wrong-type'],
+  ])('%s, asked for as a picture: %s', async (type, expected) => {
+    const site = { answer: page('x', { 'content-type': type }) };
+    const answer = await bring({ url: lajme, as: 'picture' }, { 'lajme.example': site });
+    expect(typeof answer === 'object' ? (answer as { text: string }).text : answer).toBe(expected);
+  });
+
+  it('a picture has a limit of its own', async () => {
+    const { largest } = remoteKinds.picture;
+    const answer = page(new Uint8Array(largest + 1), { 'content-type': 'image/png' });
+    expect(await bring({ url: lajme, as: 'picture' }, { 'lajme.example': { answer } })).toBe('too-large');
+  });
+
+  it('a picture is asked for by the types that are read, and redirects are checked as for a page', async () => {
+    let accept: string | undefined;
+    const answer: RequestListener = (request, response) => {
+      accept = request.headers.accept;
+      leadsTo('http://192.168.1.1/logo.png')(request, response);
+    };
+    expect(await bring({ url: lajme, as: 'picture' }, { 'lajme.example': { answer } })).toBe('not-allowed');
+    expect(accept).toBe('image/webp,image/jpeg,image/png,image/gif');
   });
 
   it.each(['zstd', 'gzip, gzip', 'compress', 'br, gzip'])('in %s it is not unpacked', async (coding) => {

@@ -1,7 +1,7 @@
-import { isPageOrFeed, readMediaType } from '../articles/media-type.ts';
+import { readMediaType } from '../articles/media-type.ts';
 import { readLimited } from '../articles/read-limited.ts';
-import { largestRemote, problemOfStatus, remoteDeadline } from '../articles/remote-document.ts';
-import type { Validators } from '../articles/remote-document.ts';
+import { problemOfStatus, remoteDeadline, remoteKinds } from '../articles/remote-document.ts';
+import type { RemoteKind, Validators } from '../articles/remote-document.ts';
 import { checkAddress } from './guard.ts';
 import { GatewayProblem } from './problems.ts';
 
@@ -24,6 +24,8 @@ export interface HopAnswer {
 
 export interface RemoteRequest {
   readonly url: string;
+  /** A page or feed unless given. */
+  readonly as?: RemoteKind;
   /** The version that the asker has, and the address where it was found: only that one is asked for a newer one. */
   readonly unless?: Validators & { readonly url: string };
 }
@@ -55,14 +57,20 @@ const mostRedirects = 4;
 const keptHeaders = ['age', 'cache-control', 'content-type', 'date', 'etag', 'expires', 'last-modified', 'vary'];
 
 /** The same for every listener, so that one answer serves them all. */
-export const requestHeaders: Readonly<Record<string, string>> = {
-  accept:
-    'text/html,application/xhtml+xml,application/feed+json,application/rss+xml,application/atom+xml,application/xml;q=0.9,application/json;q=0.9,text/plain;q=0.8',
+export const requestHeaders = (as: RemoteKind = 'document'): Readonly<Record<string, string>> => ({
+  accept: accepted[as],
   'accept-encoding': 'gzip, deflate, br',
   'accept-language': 'sq,en;q=0.5',
+});
+
+const accepted: Readonly<Record<RemoteKind, string>> = {
+  document:
+    'text/html,application/xhtml+xml,application/feed+json,application/rss+xml,application/atom+xml,application/xml;q=0.9,application/json;q=0.9,text/plain;q=0.8',
+  // Not AVIF: not every browser that reads what one of them asked for can show it.
+  picture: 'image/webp,image/jpeg,image/png,image/gif',
 };
 
-/** Brings a page or feed from an address that somebody else chose: each step is checked, and everything has an end. */
+/** Brings a page, feed or picture from an address that somebody else chose: each step is checked, and everything has an end. */
 export function createGuardedClient(options: GuardedClientOptions): RemoteClient {
   const { deadline = remoteDeadline, userAgent = 'Degjo/0.1 (brings pages and feeds to listeners)' } = options;
   return async (request) => {
@@ -81,20 +89,23 @@ interface Steps extends GuardedClientOptions {
   readonly signal: AbortSignal;
 }
 
-async function bring({ url: written, unless }: RemoteRequest, steps: Steps): Promise<RemoteAnswer> {
+async function bring({ url: written, as, unless }: RemoteRequest, steps: Steps): Promise<RemoteAnswer> {
   const { hop, allowedHosts, userAgent, signal } = steps;
   let url = checkAddress(written, { allowedHosts });
   let temporarily = false;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const condition = unless?.url === url.href ? conditionalHeaders(unless) : {};
-    const answer = await hop(url, { headers: { ...requestHeaders, 'user-agent': userAgent, ...condition }, signal });
+    const answer = await hop(url, {
+      headers: { ...requestHeaders(as), 'user-agent': userAgent, ...condition },
+      signal,
+    });
     if (answer.status === 304 && Object.keys(condition).length > 0) {
       letGo(answer);
       return { status: 304, url: url.href, headers: headersOf(answer, temporarily), body: new Uint8Array() };
     }
     const location = isRedirect(answer.status) ? answer.headers.get('location') : null;
     if (location === null) {
-      return { status: 200, url: url.href, body: await readBody(answer), headers: headersOf(answer, temporarily) };
+      return { status: 200, url: url.href, body: await readBody(answer, as), headers: headersOf(answer, temporarily) };
     }
     letGo(answer);
     temporarily ||= answer.status !== 301 && answer.status !== 308;
@@ -132,13 +143,14 @@ function conditionalHeaders({ etag, lastModified }: Validators): Record<string, 
   };
 }
 
-async function readBody(answer: HopAnswer): Promise<Uint8Array> {
-  const problem = problemOfStatus(answer.status) ?? problemOfHeaders(answer.headers);
+async function readBody(answer: HopAnswer, as: RemoteKind = 'document'): Promise<Uint8Array> {
+  const problem = problemOfStatus(answer.status) ?? problemOfHeaders(answer.headers, as);
   if (problem !== undefined) {
     letGo(answer);
     throw new GatewayProblem(problem);
   }
-  const bytes = answer.body === null ? new Uint8Array() : await readLimited(answer.body, largestRemote).catch(broken);
+  const bytes =
+    answer.body === null ? new Uint8Array() : await readLimited(answer.body, remoteKinds[as].largest).catch(broken);
   if (bytes === undefined) throw new GatewayProblem('too-large');
   return bytes;
 }
@@ -147,13 +159,14 @@ function broken(cause: unknown): never {
   throw new GatewayProblem('server', { cause });
 }
 
-function problemOfHeaders(headers: HopAnswer['headers']) {
+function problemOfHeaders(headers: HopAnswer['headers'], as: RemoteKind) {
+  const { isWanted, largest } = remoteKinds[as];
   const type = readMediaType(headers.get('content-type'));
-  if (type === undefined || !isPageOrFeed(type)) return 'wrong-type';
-  // Two or more codings, or one that nobody was told we read, would come as bytes that are no text.
+  if (type === undefined || !isWanted(type)) return 'wrong-type';
+  // Two or more codings, or one that nobody was told we read, would come as bytes that nobody can read.
   if (!/^(?:|identity|(?:x-)?gzip|deflate|br)$/i.test(headers.get('content-encoding')?.trim() ?? ''))
     return 'wrong-type';
-  return Number(headers.get('content-length') ?? 0) > largestRemote ? 'too-large' : undefined;
+  return Number(headers.get('content-length') ?? 0) > largest ? 'too-large' : undefined;
 }
 
 function headersOf(answer: HopAnswer, temporarily: boolean): Headers {

@@ -17,7 +17,7 @@ const answers: Readonly<Record<GatewayReason, readonly [status: number, detail: 
   unreachable: [502, 'The site cannot be reached.'],
   redirects: [502, 'The site redirects too often, from https to http, or to no address.'],
   'too-large': [502, 'The page is larger than the gateway brings.'],
-  'wrong-type': [502, 'The address is no HTML, XML, JSON or plain text.'],
+  'wrong-type': [502, 'What is at the address is of none of the types that are brought.'],
   server: [502, 'The site is in trouble.'],
   busy: [503, 'The gateway is busy; try again soon.'],
   slow: [504, 'The site is too slow.'],

@@ -1,6 +1,7 @@
 import { keepAll, type ArchiveWish } from './archive-wish.ts';
 import type { Look } from './look.ts';
 import type { Manner } from './manner.ts';
+import type { PictureWish } from './picture-wish.ts';
 
 /** What a key of the keyboard can do. */
 export type ShortcutAction = 'toggle' | 'next' | 'previous' | 'faster' | 'slower' | 'stop' | 'keep';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly lexicon: string;
   /** How long articles stay that came by themselves. */
   readonly archive: ArchiveWish;
+  /** When pictures come; undefined: when asked for. */
+  readonly pictures?: PictureWish;
   /** Absolute address of the listener's own gateway; undefined: the one beside the app, if there is one. */
   readonly gateway?: string | undefined;
   /** What differs from `defaultLook`. */

@@ -66,6 +66,14 @@ describe('who wrote it', () => {
     expect(texts.filter((text) => text.includes('Arta'))).toHaveLength(1);
   });
 
+  it('is said also where a picture without words comes first', async () => {
+    const blocks = [block('heading', 'Ura'), block('image', ''), block('paragraph', 'Kalimi është falas.')];
+    const pictured = await Script.of(inventedArticle({ title: 'Ura', byline: 'Arta Gjoka', blocks }));
+    const wish = { lexicon: '', manner: { readToo: ['byline'] } } as const;
+    const texts = new Reading().utterances(pictured, undefined, wish).map(({ text }) => text);
+    expect(texts).toEqual(['Ura', 'Arta Gjoka. Kalimi është falas.']);
+  });
+
   it('leaves the light on the words of the page', () => {
     const reading = new Reading();
     const wish = { lexicon: '', manner: { readToo: ['byline'] } } as const;

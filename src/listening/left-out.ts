@@ -15,7 +15,7 @@ export function sayOptions(article: Article, { leaveOut = [], readToo = [] }: Ma
   const headline = hasHeadline(article) ? 0 : -1;
   const leavesOut = (block: number): boolean =>
     skips.has(block === headline ? 'headline' : kinds[article.blocks[block]?.kind ?? 'paragraph']);
-  const first = article.blocks.findIndex((_, block) => block > headline && !leavesOut(block));
+  const first = article.blocks.findIndex(({ text }, block) => block > headline && text !== '' && !leavesOut(block));
   return {
     profile: {
       links: skips.has('links') ? 'skip' : 'site',

@@ -34,6 +34,14 @@ describe('each kind of block is its own element, and knows its number', () => {
   });
 });
 
+it('a picture stands above its caption, in whose text it has no part', () => {
+  const picture = { address: 'https://gazeta.example/ura.jpg' };
+  const template = blocksTemplate([{ ...block('caption', 'Ura, dje.'), picture }], 0);
+  expect(template[0]?.strings[0]).toBe('<degjo-article-picture .picture=');
+  expect(template[0]?.values[0]).toBe(picture);
+  expect(written(template[0]?.values[1])).toBe('<p class=“caption” data-block=0>“Ura, dje.”</p>');
+});
+
 it('items that follow each other are one list; numbers are those of the article, also behind a headline', () => {
   const blocks = [
     block('heading', 'Titulli'),

@@ -30,6 +30,12 @@ function groups(blocks: readonly Block[], from: number): Group[] {
 
 function blockTemplate(block: Block | undefined, index: number): TemplateResult {
   if (!block) return html``;
+  const { picture } = block;
+  const text = textTemplate(block, index);
+  return picture ? html`<degjo-article-picture .picture=${picture}>${text}</degjo-article-picture>` : text;
+}
+
+function textTemplate(block: Block, index: number): TemplateResult {
   const text = marked(block);
   switch (block.kind) {
     case 'heading':

@@ -12,6 +12,7 @@ import type { Bookmarks } from '../library/bookmarks.ts';
 import type { EditionSync } from '../library/edition-sync.ts';
 import type { Library } from '../library/library.ts';
 import type { ListenedDay } from '../library/listened-days.ts';
+import type { PictureShelf } from '../library/picture-shelf.ts';
 import type { SearchClient } from '../library/search/search-client.ts';
 import type { ArticleRecording } from '../listening/article-recording.ts';
 import type { Bookmarker } from '../listening/bookmarker.ts';
@@ -49,12 +50,13 @@ export interface VoiceDesk {
   readonly recordingOf: (article: Article) => Promise<ArticleRecording>;
 }
 
-/** What goes along with listening; it comes when the first article is opened or asked for. */
+/** What goes along with listening, and with an article; it comes when the first one is opened or asked for. */
 export interface ListeningDesk {
   readonly queue: Queue;
   readonly sleepTimer: SleepTimer;
   readonly bookmarks: Bookmarks;
   readonly bookmarker: Bookmarker;
+  readonly pictures: PictureShelf;
 }
 
 /** What makes articles of what the listener brings. */

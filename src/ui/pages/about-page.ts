@@ -108,6 +108,9 @@ export class AboutPage extends LitElement {
           <li>
             ${msg('Një zë që kërkon internet ia dërgon tekstin që lexon kompanisë që e bën atë zë. Zërat pa internet nuk dërgojnë asgjë.')}
           </li>
+          <li
+            >${msg('Fotografitë e artikujve i merr pajisja juaj nga faqja e gazetës, ose serveri në vend të saj, vetëm kur i kërkoni ose kur e keni zgjedhur te «Të dhënat» që të vijnë vetë.')}</li
+          >
           <li>${msg('Lidhjet brenda artikujve hapin faqe të tjera vetëm kur i prekni.')}</li>
         </ul>
       </section>

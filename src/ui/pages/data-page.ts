@@ -14,6 +14,7 @@ import '../components/ask-dialog.ts';
 import type { AskDialog } from '../components/ask-dialog.ts';
 import '../components/library-backup.ts';
 import '../components/listened-time.ts';
+import '../components/picture-choice.ts';
 
 /** Të dhënat: what is kept on this device, how safely, and the way to take it along or to be rid of it. */
 @customElement('degjo-data-page')
@@ -99,6 +100,7 @@ export class DataPage extends LitElement {
       ${this.safety(desk)}
       <degjo-library-backup .desk=${desk} @change=${() => void this.measure()}></degjo-library-backup>
       <degjo-listened-time .desk=${desk}></degjo-listened-time>
+      <degjo-picture-choice></degjo-picture-choice>
       ${this.clearing()}
       <degjo-ask-dialog></degjo-ask-dialog>
     `;

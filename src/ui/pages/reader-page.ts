@@ -110,6 +110,8 @@ export class ReaderPage extends LitElement {
     const { session, library } = this.services;
     const { playback, article: open } = session.snapshot;
     document.title = `${article.title} – Dëgjo`;
+    // They keep their room from the start.
+    if (article.blocks.some(({ picture }) => picture)) await this.services.listeningDesk().catch(() => undefined);
     if (open?.id === article.id || (playback !== 'idle' && open)) return;
     await session.open(article, library.place(article.id)?.locator);
   }

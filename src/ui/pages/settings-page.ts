@@ -54,7 +54,7 @@ export class SettingsPage extends LitElement {
         ${this.entry(addresses.lexicon, msg('Shqiptimi i fjalëve'), msg('Emra e fjalë që doni të thuhen ndryshe'))}
         ${this.entry(addresses.shortcuts, msg('Shkurtoret'), msg('Tastet që e drejtojnë leximin'))}
         ${this.entry(addresses.simple, msg('Mënyra e thjeshtë'), msg('Pesë butona të mëdhenj dhe asgjë tjetër'))}
-        ${this.entry(addresses.data, msg('Të dhënat'), msg('Sa vend zënë, kopja rezervë dhe fshirja'))}
+        ${this.entry(addresses.data, msg('Të dhënat'), msg('Sa vend zënë, fotografitë, kopja rezervë dhe fshirja'))}
         ${this.entry(addresses.install, msg('Dëgjo në ekran'), msg('Si aplikacionet e tjera, me një prekje'))}
         ${this.entry(addresses.help, msg('Ndihmë'), msg('Si përdoret, dhe çfarë bëhet kur diçka nuk shkon'))}
         ${this.entry(addresses.about, msg('Rreth Dëgjos'), msg('Versioni, lejet dhe çfarë del nga pajisja juaj'))}
