@@ -8,6 +8,8 @@ const accent = '#97182c';
 
 /** `inset`: share of the side left free, for masks that cut the edges off; the ground then fills the whole picture. */
 const icons = [
+  // What podcast apps show of `degjo publish --audio`: they want 1400 pixels at least.
+  { name: '../../src/cli/publish/artwork.png', size: 1400, inset: 0.12 },
   { name: 'icon-192.png', size: 192, inset: 0 },
   { name: 'icon-512.png', size: 512, inset: 0 },
   { name: 'icon-maskable-512.png', size: 512, inset: 0.12 },

@@ -11,6 +11,7 @@ import { passagesOf } from './passages.ts';
 import { printLines } from './print-lines.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { InputProblem, readInput } from './read-input.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const voices = variants.map(({ id }) => id);
 
@@ -102,15 +103,6 @@ async function save(
   } finally {
     bar.clear();
   }
-}
-
-/** A signal that Ctrl-C and its like abort, instead of ending the process at once. */
-function untilStopped(): { readonly signal: AbortSignal; readonly release: () => void } {
-  const stop = new AbortController();
-  const abort = () => stop.abort();
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const name of names) process.on(name, abort);
-  return { signal: stop.signal, release: () => names.forEach((name) => process.off(name, abort)) };
 }
 
 function toProblem(error: unknown, output: string): unknown {
