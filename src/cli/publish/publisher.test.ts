@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
 import { parseFile } from 'music-metadata';
+import { parseFeed } from 'podcast-partytime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFeeds } from '../../articles/feed-discovery.ts';
 import { readFeed } from '../../articles/feed-reader.ts';
@@ -272,6 +273,19 @@ describe('the podcast', { timeout: 30_000 }, () => {
       expect(enclosures).toHaveLength(1);
     }
     expect(text('podcast.xml')).toMatch(/<pubDate>Tue, 24 Nov 2026 08:00:00 GMT<\/pubDate>/);
+  });
+
+  it('is taken whole by the parser of the Podcast Index, which leaves out what is no episode', async () => {
+    await run({ audio: true });
+    const taken = parseFeed(text('podcast.xml'), { allowMissingGuid: false });
+    expect(taken).toMatchObject({
+      ...{ title: 'Lajme', language: 'sq', explicit: false, itunesCategory: ['News'], author: 'Lajme' },
+      ...{ itunesImage: `${address}podcast.png`, pubsub: { self: `${address}podcast.xml` } },
+    });
+    expect(taken?.items.map(({ title, enclosure }) => [title, enclosure.type])).toEqual([
+      ['Shkolla', 'audio/mpeg'],
+      ['Ura', 'audio/mpeg'],
+    ]);
   });
 
   it('is not read again where nothing changed, anew where something did, and goes when it is no longer wished', async () => {
