@@ -1,6 +1,6 @@
 /**
- * Prints what reading feeds and pages costs, each beside its bare library in the same run, and a sync of the built app:
- * `npm run build`, then `npm run bench:articles`.
+ * Prints what reading feeds and pages costs, each beside its bare library in the same run, a sync of the built app, and
+ * `degjo publish`: `npm run build`, then `npm run bench:articles`.
  */
 import { Readability } from '@mozilla/readability';
 import { parseFeed } from 'feedsmith';
@@ -8,6 +8,7 @@ import { DOMParser } from 'linkedom';
 import { itemReader, listFeed } from '../src/articles/feed-reader.ts';
 import { readPage } from '../src/articles/page-reader.ts';
 import { feed, newsPage } from './articles/inputs.ts';
+import { publishFigures } from './articles/publish.ts';
 import { syncFigures } from './articles/sync.ts';
 import { machine, median, milliseconds } from './statistics.ts';
 
@@ -51,6 +52,8 @@ for (const [paragraphs, links] of [
 }
 console.log('\nA sync of 50 feeds of 30 items with their text, from this machine, into the app');
 for (const line of await syncFigures()) console.log(`  ${line}`);
+console.log('\n`degjo publish` of 1,000 articles of 50 feeds that give their beginnings, from this machine');
+for (const line of await publishFigures()) console.log(`  ${line}`);
 
 /** In turns, so that all meet the same moods of the machine; the first is set beside the others. */
 function compare(title: string, ways: Readonly<Record<string, () => unknown>>): void {
