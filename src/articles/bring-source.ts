@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { isTeaser } from './bring-pages.ts';
 import type { FeedItem } from './feed-fields.ts';
 import { itemReader, listFeed, type FeedListing } from './feed-reader.ts';
 import { stableHash } from './hash.ts';
@@ -104,7 +105,7 @@ async function readNew(
     const twin = old ?? known.find(address, name);
     // What another source brought is left as it brought it.
     const isRead = twin !== undefined && (twin.stamp === stamp || !twin.article.startsWith(`${key}/`));
-    const entry = isRead ? { ...found, text: twin.text, article: twin.article } : keep(read(item), found, twin);
+    const entry = isRead ? { ...found, ...asKept(twin, old) } : keep(read(item), found, twin);
     if (entry === undefined) continue;
     items.set(place, entry);
     known.add(entry);
@@ -123,8 +124,17 @@ async function readNew(
     const id = (old ?? known.findText(text))?.article;
     if (id === undefined) articles.push(article);
     else if (old) articles.push({ ...article, id });
-    return { ...found, text, article: id ?? article.id };
+    // What another source brought, that one asks for.
+    const isShort = isTeaser(article) && (old !== undefined || id === undefined);
+    return { ...found, text, article: id ?? article.id, ...(isShort && { tries: 0 }) };
   }
+}
+
+function asKept(
+  { text, article }: KnownItem,
+  own: KnownItem | undefined,
+): Pick<KnownItem, 'text' | 'article' | 'tries'> {
+  return { text, article, ...(own?.tries !== undefined && { tries: own.tries }) };
 }
 
 /** Of the markup, before any of it is read. */

@@ -12,6 +12,8 @@ export interface KnownItem {
   readonly text: string;
   /** The id of the article that it became, or that another source had brought before. */
   readonly article: string;
+  /** Where the source gives the beginning only: how often the article's own page was asked for in vain. */
+  readonly tries?: number;
 }
 
 /** What was read before from all sources, to find what two of them bring. */

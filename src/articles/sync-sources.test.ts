@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from './article.ts';
+import type { PageWish } from './bring-pages.ts';
 import type { FollowedSource } from './bring-source.ts';
 import type { RemoteGetOptions, RemoteResult } from './remote.ts';
 import { syncSources, type SyncOptions, type SyncProgress } from './sync-sources.ts';
@@ -219,6 +220,84 @@ describe('a bad source stops nobody, and keeps what it had', () => {
     await world.sync();
     expect(world.followed.get(gazeta)?.source).toMatchObject({ worked: world.now });
     expect(world.followed.get(gazeta)?.source.trouble).toBeUndefined();
+  });
+});
+
+describe('the text of pages', () => {
+  const page = (title: string) => `https://gazeta.example/${title}`;
+  const long = (title: string) => `<article><h1>${title}</h1>${`<p>${sentence} ${sentence}</p>`.repeat(20)}</article>`;
+  const asked = () => world.asked.map(({ address }) => address);
+  let pages: PageWish;
+
+  beforeEach(() => {
+    pages = {
+      ofSource: 5,
+      left: 60,
+      article: (id) => Promise.resolve(world.kept.get(id)),
+      take: ({ source, items, articles }) => {
+        world.followed.set(source.address, { source, items });
+        for (const article of articles) world.kept.set(article.id, article);
+        return Promise.resolve();
+      },
+    };
+  });
+  const texts = () => [...world.kept.values()].map(({ title, blocks }) => [title, blocks.length]);
+
+  it('comes after the beginnings that a feed gives, once, and stays when the feed comes again', async () => {
+    world.follow(gazeta, rss({ title: 'Ura', link: page('ura') }));
+    world.answers.set(page('ura'), long('Ura'));
+    await world.sync({ pages });
+    expect(asked()).toEqual([gazeta, page('ura')]);
+    expect(texts()).toEqual([['Ura', 21]]);
+    world.answers.set(gazeta, `${rss({ title: 'Ura', link: page('ura') })} `);
+    await world.sync({ pages });
+    expect(asked()).toEqual([gazeta, page('ura'), gazeta]);
+    expect(texts()).toEqual([['Ura', 21]]);
+  });
+
+  it('is not asked for where the feed gives all of it', async () => {
+    world.follow(gazeta, rss({ title: 'Ura', link: page('ura'), text: `${sentence} `.repeat(20) }));
+    await world.sync({ pages });
+    expect(asked()).toEqual([gazeta]);
+  });
+
+  it('that does not come, or is no more than the beginning, is asked for three times', async () => {
+    world.follow(gazeta, rss({ title: 'Ura', link: page('ura') }, { title: 'Moti', link: page('moti') }));
+    world.answers.set(page('ura'), { problem: 'not-found' });
+    world.answers.set(page('moti'), `<article><h1>Moti</h1><p>${sentence}</p></article>`);
+    for (let sync = 0; sync < 5; sync++) await world.sync({ pages });
+    expect(asked().filter((address) => address === page('ura'))).toHaveLength(3);
+    expect(asked().filter((address) => address === page('moti'))).toHaveLength(3);
+    expect(texts()).toEqual([
+      ['Ura', 2],
+      ['Moti', 2],
+    ]);
+  });
+
+  it('is not asked for on and on of a site that does not open itself; it is not that page’s fault', async () => {
+    world.follow(gazeta, rss({ title: 'Ura', link: page('ura') }, { title: 'Moti', link: page('moti') }));
+    world.answers.set(page('ura'), { problem: 'not-open' });
+    for (let sync = 0; sync < 4; sync++) await world.sync({ pages });
+    expect(asked().filter((address) => address === page('ura'))).toHaveLength(4);
+    expect(asked()).not.toContain(page('moti'));
+  });
+
+  it('is brought for so many of each source and of all, the newest first', async () => {
+    const items = ['Ura', 'Moti', 'Tregu'].map((title) => ({ title, link: page(title) }));
+    world.follow(gazeta, rss(...items)).follow(portal, rss({ title: 'Era', link: 'https://portal.example/era' }));
+    for (const { title } of items) world.answers.set(page(title), long(title));
+    await world.sync({ pages: { ...pages, ofSource: 2 } });
+    expect(texts()).toEqual(
+      expect.arrayContaining([
+        ['Ura', 21],
+        ['Moti', 21],
+        ['Tregu', 2],
+      ]),
+    );
+    await world.sync({ pages: { ...pages, left: 0 } });
+    expect(texts()).toContainEqual(['Tregu', 2]);
+    await world.sync({ pages: { ...pages, ofSource: 2 } });
+    expect(texts()).toContainEqual(['Tregu', 21]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { bringPages, type PageWish } from './bring-pages.ts';
 import { bringSource, type FollowedSource, type SourceNews, type SourceTools } from './bring-source.ts';
 import { KnownItems } from './known-items.ts';
 import type { Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface SyncOptions {
   readonly onProgress?: (progress: SyncProgress) => void;
   /** Keeps what a source brought; the next source of its site is asked after that. */
   readonly take: (news: SourceNews) => Promise<void>;
+  /** The text of pages is brought too, where a source gives the beginning of an article only. */
+  readonly pages?: PageWish;
   /** Only these are asked; the others' items are known. All, unless given. */
   readonly ask?: (source: Source) => boolean;
 }
@@ -28,7 +31,7 @@ export interface SyncOptions {
 export async function syncSources(
   sources: readonly FollowedSource[],
   tools: SourceTools,
-  { signal, onProgress, take, ask = () => true }: SyncOptions,
+  { signal, onProgress, take, pages, ask = () => true }: SyncOptions,
 ): Promise<void> {
   const known = new KnownItems();
   for (const { items } of sources) for (const item of items) known.add(item);
@@ -42,7 +45,9 @@ export async function syncSources(
     for (let site = sites.shift(); site; site = sites.shift()) {
       for (const followed of site) {
         if (signal?.aborted) return;
-        await take(await bringSource(followed, known, tools, signal));
+        const news = await bringSource(followed, known, tools, signal);
+        await take(news);
+        if (pages && news.problem === undefined) await bringPages(news, pages, tools, signal);
         onProgress?.({ done: ++done, total });
       }
     }

@@ -81,6 +81,11 @@ export class SourceShelf extends EventTarget {
     };
   }
 
+  /** One that a source brought, as it is kept. */
+  article(id: string): ReturnType<Library['article']> {
+    return this.#library.article(id);
+  }
+
   /** With what each of them brought before. */
   async followed(): Promise<FollowedSource[]> {
     return Promise.all(this.snapshot.map(async (source) => ({ source, items: await this.#items(source.address) })));

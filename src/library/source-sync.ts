@@ -15,6 +15,9 @@ export interface SourceSyncSnapshot {
   readonly isOffline: boolean;
 }
 
+/** Of a source and in one sync: a phone's network is dear, and a gateway lets nobody ask without end. */
+const pages = { ofSource: 5, left: 60 };
+
 /** A page that computes for longer does not feel answered at once on a cheap phone. Milliseconds. */
 const slice = 12;
 
@@ -66,6 +69,14 @@ export class SourceSync extends EventTarget {
       ask: (source) => {
         if (typeof which === 'object') return which.addresses.includes(source.address);
         return which === 'all' || isDue(source, now);
+      },
+      pages: {
+        ...pages,
+        article: (id) => this.#shelf.article(id),
+        take: async (news) => {
+          const keeping = await this.#shelf.take(news);
+          if (keeping !== 'kept') this.#set({ keeping });
+        },
       },
       take: async (news) => {
         if (news.problem === 'offline') offline++;

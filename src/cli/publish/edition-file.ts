@@ -34,8 +34,6 @@ interface Attachment {
 export interface ItemNotes {
   /** When it was first brought: RFC 3339. */
   readonly seen: string;
-  /** How often its page was asked for in vain, where the feed has but its beginning. */
-  readonly tries?: number;
   readonly audio?: Episode;
 }
 

@@ -4,11 +4,10 @@ import type { ListedSource } from '../../articles/opml.ts';
 import type { SourceProblem } from '../../articles/source.ts';
 import { syncSources } from '../../articles/sync-sources.ts';
 import type { Hop } from '../../gateway/guarded-client.ts';
-import { newestFirst, toItem, type PublishedItem } from './edition-file.ts';
+import { newestFirst, toItem } from './edition-file.ts';
 import { Editions, sourceRoom, type Manner, type SourceEdition } from './editions.ts';
 import { audioRoom, makeEpisode } from './episodes.ts';
 import type { Folder } from './folder.ts';
-import { fullText, isTeaser } from './full-text.ts';
 import { PoliteFetcher } from './polite-fetcher.ts';
 
 export interface PublishWish extends Manner {
@@ -43,9 +42,6 @@ export interface PublishSummary {
 /** The folders inside the published one. */
 export const rooms = [sourceRoom, audioRoom] as const;
 
-/** A page that gave no more than its feed is asked again in so many runs. */
-const mostTries = 3;
-
 /**
  * Brings what is new from the sources and publishes it in the folder: an edition for each, one of the last day, an index;
  * with `audio`, a podcast. Every file is whole at every moment, and named by the index only once it is there.
@@ -68,7 +64,7 @@ class Asking {
   readonly #wish: PublishWish;
   readonly #tools: PublishTools;
   readonly #fetcher: PoliteFetcher;
-  readonly #news = { brought: 0, teasers: 0, failed: [] as PublishSummary['failed'][number][] };
+  readonly #news = { brought: 0, failed: [] as PublishSummary['failed'][number][] };
 
   constructor(editions: Editions, wish: PublishWish, tools: PublishTools) {
     this.#editions = editions;
@@ -80,15 +76,22 @@ class Asking {
   async askAll(): Promise<Omit<PublishSummary, 'episodes'>> {
     const { signal, onProgress } = this.#tools;
     const stop = new AbortController();
+    // What the sync would take for a source's own trouble is the folder's.
+    const fail = (error: unknown) => stop.abort(error);
     await syncSources(this.#editions.all().map(this.#follow), this.#sourceTools, {
       signal: AbortSignal.any([signal, stop.signal]),
       onProgress: ({ done, total }) => onProgress(done, total),
-      // What the sync would take for a source's own trouble is the folder's.
-      take: (news) => this.#take(news).catch((error: unknown) => stop.abort(error)),
+      take: (news) => this.#take(news).catch(fail),
+      pages: {
+        article: (id) => Promise.resolve(this.#articleOf(id)),
+        take: (news) => this.#take(news, true).catch(fail),
+        ofSource: Infinity,
+        left: Infinity,
+      },
     });
     signal.throwIfAborted();
     stop.signal.throwIfAborted();
-    return this.#news;
+    return { ...this.#news, teasers: this.#teasers() };
   }
 
   readonly #follow = ({ listed, notes }: SourceEdition): FollowedSource => {
@@ -97,13 +100,29 @@ class Asking {
     return { source: { ...listed, added: 0, ...(validators && { validators }) }, items };
   };
 
+  /** Of those that their feeds have now. */
+  #teasers(): number {
+    return this.#editions.all().flatMap(({ notes }) => notes.items.filter(({ tries = 0 }) => tries > 0)).length;
+  }
+
+  /** One that an earlier run took. */
+  #articleOf(id: string): Article | undefined {
+    for (const edition of this.#editions.all()) {
+      const item = edition.items.find((item) => item.id === id);
+      const article = item && this.#editions.asArticle(item, edition, this.#tools.parseHtml);
+      if (article) return { ...article, id };
+    }
+    return undefined;
+  }
+
   get #sourceTools(): SourceTools {
     const { parseHtml, now } = this.#tools;
     // Nobody waits for an answer of this program between two articles.
     return { fetcher: this.#fetcher, parseHtml, now, breathe: () => Promise.resolve() };
   }
 
-  async #take(news: SourceNews): Promise<void> {
+  /** What a source brought, or the text of pages that followed it. */
+  async #take(news: SourceNews, isMore = false): Promise<void> {
     const { address, validators } = news.source;
     const edition = this.#editions.of(address);
     if (!edition) return;
@@ -111,7 +130,13 @@ class Asking {
       this.#news.failed.push({ source: edition.listed, problem: news.problem });
       return;
     }
-    edition.items = newestFirst(await this.#renewed(edition, news.articles)).slice(0, this.#wish.most);
+    const items = new Map(edition.items.map((item) => [item.id, item]));
+    for (const article of news.articles) {
+      const seen = items.get(article.id)?._degjo?.seen ?? new Date(this.#tools.now()).toISOString();
+      items.set(article.id, toItem(article, seen, this.#wish));
+    }
+    if (!isMore) this.#news.brought += news.articles.length;
+    edition.items = newestFirst([...items.values()]).slice(0, this.#wish.most);
     const found = this.#fetcher.foundAt(address);
     edition.notes = {
       address,
@@ -120,33 +145,6 @@ class Asking {
       items: news.items,
     };
     await this.#editions.write(edition);
-  }
-
-  async #renewed(edition: SourceEdition, articles: readonly Article[]): Promise<PublishedItem[]> {
-    const items = new Map(edition.items.map((item) => [item.id, item]));
-    const waiting = [...items.values()].filter(({ id, _degjo: { tries = mostTries } = {} }) => {
-      return tries < mostTries && !articles.some((article) => article.id === id);
-    });
-    for (const item of waiting) {
-      const article = this.#editions.asArticle(item, edition, this.#tools.parseHtml);
-      if (article) items.set(item.id, await this.#whole({ ...article, id: item.id }, item));
-    }
-    for (const article of articles) {
-      const seen = items.get(article.id)?._degjo?.seen ?? new Date(this.#tools.now()).toISOString();
-      items.set(article.id, await this.#whole(article, toItem(article, seen, this.#wish)));
-      this.#news.brought++;
-    }
-    return [...items.values()];
-  }
-
-  /** The item, with the text of its page where the feed gives its beginning only. */
-  async #whole(article: Article, item: PublishedItem): Promise<PublishedItem> {
-    if (!isTeaser(article)) return item;
-    const { seen = '', tries = 0 } = item._degjo ?? {};
-    const full = await fullText(article, this.#sourceTools, this.#tools.signal);
-    if (full) return toItem(full, seen, this.#wish);
-    this.#news.teasers++;
-    return { ...item, _degjo: { ...item._degjo, seen, tries: tries + 1 } };
   }
 }
 
