@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const root = { lang: 'sq' };
 vi.stubGlobal('window', new EventTarget());
 vi.stubGlobal('document', { documentElement: root });
-const { currentLocale, isLocale, preferredLocale, switchLocale } = await import('./localization.ts');
+const { currentLocale, isLocale, languages, preferredLocale, switchLocale } = await import('./localization.ts');
 
 beforeEach(() => switchLocale('sq'));
 
@@ -16,6 +16,9 @@ describe('the language of somebody who chose none', () => {
     [['EN-gb', 'sq'], 'en'],
     [['fr-FR', 'en', 'sq'], 'en'],
     [['de-CH', 'sq'], 'de'],
+    [['it-CH', 'sq'], 'it'],
+    [['mk-MK'], 'mk'],
+    [['el-GR', 'en'], 'el'],
     [['nl', 'fr'], 'sq'],
     [['sqi-x', 'english'], 'sq'],
     [[], 'sq'],
@@ -26,6 +29,16 @@ describe('the language of somebody who chose none', () => {
 
 describe('switching', () => {
   const words = () => msg('Artikulli mbaroi.');
+
+  it('to each language that is offered has the words of that language', async () => {
+    const said = new Map<string, string>();
+    for (const { locale } of languages) {
+      await switchLocale(locale);
+      expect([currentLocale(), root.lang]).toEqual([locale, locale]);
+      said.set(words(), locale);
+    }
+    expect([...said.values()]).toEqual(languages.map(({ locale }) => locale));
+  });
 
   it('changes the words and says so on the page, and back', async () => {
     await switchLocale('en');

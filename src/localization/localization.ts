@@ -8,6 +8,9 @@ export type Locale = (typeof allLocales)[number];
 const loaders = {
   en: () => import('./generated/en.ts'),
   de: () => import('./generated/de.ts'),
+  it: () => import('./generated/it.ts'),
+  mk: () => import('./generated/mk.ts'),
+  el: () => import('./generated/el.ts'),
 };
 
 const { getLocale, setLocale } = configureLocalization({
@@ -29,6 +32,9 @@ export const languages: readonly Language[] = [
   { locale: 'sq', name: 'Shqip', reviewed: true },
   { locale: 'en', name: 'English', reviewed: true },
   { locale: 'de', name: 'Deutsch (noch nicht geprüft)', reviewed: false },
+  { locale: 'it', name: 'Italiano (non ancora riletto)', reviewed: false },
+  { locale: 'mk', name: 'Македонски (сè уште непроверен)', reviewed: false },
+  { locale: 'el', name: 'Ελληνικά (δεν έχουν ελεγχθεί ακόμη)', reviewed: false },
 ];
 
 export function currentLocale(): Locale {

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { formatNumber } from './format.ts';
 
 /** How long something lasts, as a listener would say it. @param seconds about */
 export function formatMinutes(seconds: number): string {
@@ -11,6 +12,6 @@ export function formatMinutes(seconds: number): string {
 /** About how big a file is: `0,4 MB`, `3 MB`, `166 MB`, `1,2 GB`, on one line. */
 export function formatSize(bytes: number, locale: string): string {
   const [value, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
-  const text = value < 2 ? Math.max(0.1, value).toFixed(1) : String(Math.round(value));
-  return `${locale === 'sq' ? text.replace('.', ',') : text}\u00A0${unit}`;
+  const text = value < 2 ? formatNumber(Math.max(0.1, value), locale, 1) : String(Math.round(value));
+  return `${text}\u00A0${unit}`;
 }

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { isOne } from './plural.ts';
 
 /** Not every browser build carries Albanian in its Intl data: the names stand here. CLDR 48, sq. */
 const albanianMonths = 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'.split(' ');
@@ -44,20 +45,22 @@ export function formatMinutes(words: number, rate: number): string {
 /** Whole minutes as a listener would say them. */
 export function formatSpan(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return minutes === 1 ? msg('1 minutë') : msg(str`${minutes} minuta`);
+  if (hours === 0) return isOne(minutes) ? msg(str`${minutes} minutë`) : msg(str`${minutes} minuta`);
   return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);
+}
+
+export function formatArticles(count: number): string {
+  return isOne(count) ? msg(str`${count} artikull`) : msg(str`${count} artikuj`);
 }
 
 /** A rate as a listener reads it: `1×`, `1,2×`. */
 export function formatRate(rate: number, locale: string): string {
-  const text = String(rate);
-  return `${locale === 'sq' ? text.replace('.', ',') : text}×`;
+  return `${formatNumber(rate, locale)}×`;
 }
 
 /** Bytes in megabytes, with one decimal: `0,6`. */
 export function formatMegabytes(bytes: number, locale: string): string {
-  const text = (bytes / 1_000_000).toFixed(1);
-  return locale === 'sq' ? text.replace('.', ',') : text;
+  return formatNumber(bytes / 1_000_000, locale, 1);
 }
 
 /** Bytes as room on a device: `më pak se 0,1 MB`, `4,2 MB`, `12 GB`. */
@@ -79,4 +82,10 @@ export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
   return minutes > 0 ? msg(str`${minutes} min ${rest} sek`) : msg(str`${rest} sek`);
+}
+
+/** Browsers without Albanian write numbers as in German, which is the same. */
+export function formatNumber(value: number, locale: string, decimals?: number): string {
+  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat([locale, 'de'], { useGrouping: false, ...digits }).format(value);
 }

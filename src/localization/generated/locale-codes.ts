@@ -12,7 +12,10 @@ export const sourceLocale = `sq`;
  */
 export const targetLocales = [
   `de`,
+  `el`,
   `en`,
+  `it`,
+  `mk`,
 ] as const;
 
 /**
@@ -20,6 +23,9 @@ export const targetLocales = [
  */
 export const allLocales = [
   `de`,
+  `el`,
   `en`,
+  `it`,
+  `mk`,
   `sq`,
 ] as const;

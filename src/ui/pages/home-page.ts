@@ -9,6 +9,7 @@ import { currentLocale, languages } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatMinutes } from '../format.ts';
+import { isOne } from '../plural.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
@@ -247,10 +248,9 @@ export class HomePage extends LitElement {
     if (articles.length === 0) return nothing;
     const words = articles.reduce((sum, article) => sum + article.words, 0);
     const length = formatMinutes(words, library.settings.rate);
-    const news =
-      articles.length === 1
-        ? msg(str`1 lajm i ri · ${length}`)
-        : msg(str`${articles.length} lajme të reja · ${length}`);
+    const news = isOne(articles.length)
+      ? msg(str`${articles.length} lajm i ri · ${length}`)
+      : msg(str`${articles.length} lajme të reja · ${length}`);
     return follows
       ? html`<a class="button all" href=${addresses.queue}
           ><degjo-icon name="next"></degjo-icon

@@ -7,6 +7,8 @@ import type { Toast } from '../components/toast-bar.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
 import { CalmController } from '../controllers/calm-controller.ts';
 import { countsOf, orders, shelves, viewOf, type Order, type Shelf, type View } from '../library-views.ts';
+import { formatArticles } from '../format.ts';
+import { isOne } from '../plural.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
@@ -88,9 +90,7 @@ export class LibraryPage extends LitElement {
       <h1 tabindex="-1">${msg('Biblioteka')}</h1>
       ${this.filters(snapshot.all)}
       <div class="row">
-        <p class="meta" role="status"
-          >${articles.length === 1 ? msg('1 artikull') : msg(str`${articles.length} artikuj`)}</p
-        >
+        <p class="meta" role="status">${formatArticles(articles.length)}</p>
         <button @click=${() => (this.chosen = this.chosen ? undefined : new Set())}>
           ${this.chosen ? msg('Mbaro zgjedhjen') : msg('Zgjidh disa')}
         </button>
@@ -212,7 +212,7 @@ export class LibraryPage extends LitElement {
     const putBack = await library.remove([...ids]);
     this.chosen = undefined;
     this.say({
-      text: ids.size === 1 ? msg('U hoq 1 artikull.') : msg(str`U hoqën ${ids.size} artikuj.`),
+      text: isOne(ids.size) ? msg(str`U hoq ${ids.size} artikull.`) : msg(str`U hoqën ${ids.size} artikuj.`),
       action: { label: msg('Ktheji'), run: () => void putBack() },
     });
   }

@@ -9,6 +9,7 @@ import type { SearchClient } from '../../library/search/search-client.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { formatDate } from '../format.ts';
+import { isOne } from '../plural.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
@@ -197,7 +198,9 @@ export class SearchPage extends LitElement {
     const { findings, query } = this.client?.snapshot ?? {};
     if (!findings || !query) return '';
     if (findings.total === 0) return msg('Nuk u gjet asgjë.');
-    return findings.total === 1 ? msg('U gjet 1 artikull.') : msg(str`U gjetën ${findings.total} artikuj.`);
+    return isOne(findings.total)
+      ? msg(str`U gjet ${findings.total} artikull.`)
+      : msg(str`U gjetën ${findings.total} artikuj.`);
   }
 
   private list({ hits, total }: Findings): TemplateResult {
