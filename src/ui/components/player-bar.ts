@@ -71,8 +71,20 @@ export class PlayerBar extends LitElement {
         font-size: var(--size-title);
       }
 
+      /* The voices of a device come late: on top of the floor, so that nothing in it is moved from where it was. */
+      .late {
+        position: absolute;
+        inset: auto 0 100%;
+        border-radius: var(--radius) var(--radius) 0 0;
+        background: var(--card);
+        text-align: center;
+      }
+
+      :host([topped]) {
+        border-radius: 0;
+      }
+
       .voice {
-        justify-self: center;
         font-size: var(--size-meta);
       }
 
@@ -134,7 +146,6 @@ export class PlayerBar extends LitElement {
         }
 
         .notice,
-        .voice,
         .row {
           grid-column: 2;
         }
@@ -169,8 +180,14 @@ export class PlayerBar extends LitElement {
     document.documentElement.style.removeProperty('--player');
   }
 
+  protected override updated(): void {
+    this.tellHeight();
+  }
+
   private tellHeight(): void {
-    document.documentElement.style.setProperty('--player', `${this.offsetHeight}px`);
+    const late = this.renderRoot.querySelector<HTMLElement>('.late')?.offsetHeight ?? 0;
+    this.toggleAttribute('topped', late > 0);
+    document.documentElement.style.setProperty('--player', `${this.offsetHeight + late}px`);
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
@@ -207,7 +224,6 @@ export class PlayerBar extends LitElement {
     const count = script?.sentences.length ?? 0;
     const resuming = index > 0;
     return html`
-      ${this.otherVoice()}
       <div class="row">
         <button
           class="primary start ${resuming ? 'resuming' : ''}"
@@ -219,17 +235,19 @@ export class PlayerBar extends LitElement {
         </button>
         ${resuming ? html`<button @click=${() => this.session.play(0)}>${msg('Nga fillimi')}</button>` : nothing}
       </div>
+      ${this.otherVoice()}
     `;
   }
 
-  /** Over the start, for the voices of a device come late, and what came under it would move it away from the thumb. */
   private otherVoice(): TemplateResult | typeof nothing {
     const { alternative } = this.session;
     if (!alternative) return nothing;
     const choose = () => this.dispatchEvent(new CustomEvent('voice', { detail: { id: alternative.id } }));
-    return html`<button class="bare voice" @click=${choose}>
-      ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
-    </button>`;
+    return html`<div class="late"
+      ><button class="bare voice" @click=${choose}>
+        ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
+      </button></div
+    >`;
   }
 }
 
