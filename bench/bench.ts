@@ -12,6 +12,7 @@ import { offlineOpen } from './offline-open.ts';
 import { pressToStart } from './press-to-start.ts';
 import { listPage, speakPage, worker } from './static-peer/pages.ts';
 import { machine } from './statistics.ts';
+import { switches } from './switches.ts';
 
 /** What a benchmark works with. Addresses end with a slash. */
 export interface Bench {
@@ -45,6 +46,7 @@ try {
   for (const [title, run] of [
     ['JavaScript and CSS, gzipped', firstLoad],
     ['From the press to the voice', pressToStart],
+    ['An article of 10,000 words, drawn anew', switches],
     ['Opening offline, processor slowed 4 times', offlineOpen],
   ] as const) {
     console.log(`\n${title}`);
