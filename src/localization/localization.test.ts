@@ -1,10 +1,11 @@
 import { msg } from '@lit/localize';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { languages } from './languages.ts';
 
 const root = { lang: 'sq' };
 vi.stubGlobal('window', new EventTarget());
 vi.stubGlobal('document', { documentElement: root });
-const { currentLocale, isLocale, languages, preferredLocale, switchLocale } = await import('./localization.ts');
+const { currentLocale, isLocale, preferredLocale, switchLocale } = await import('./localization.ts');
 
 beforeEach(() => switchLocale('sq'));
 

@@ -1,6 +1,5 @@
 import { configureLocalization } from '@lit/localize';
-import type { allLocales } from './generated/locale-codes.ts';
-import { sourceLocale, targetLocales } from './generated/locale-codes.ts';
+import { allLocales, sourceLocale, targetLocales } from './generated/locale-codes.ts';
 
 export type Locale = (typeof allLocales)[number];
 
@@ -18,24 +17,6 @@ const { getLocale, setLocale } = configureLocalization({
   targetLocales,
   loadLocale: (locale) => loaders[locale as keyof typeof loaders](),
 });
-
-export interface Language {
-  readonly locale: Locale;
-  /** Its own name, for those who cannot read the present language; says so where no speaker has read it through. */
-  readonly name: string;
-  /** Whether a speaker of the language has read the whole interface in it: docs/translating.md. */
-  readonly reviewed: boolean;
-}
-
-/** The languages of the interface, in the order in which they are offered. */
-export const languages: readonly Language[] = [
-  { locale: 'sq', name: 'Shqip', reviewed: true },
-  { locale: 'en', name: 'English', reviewed: true },
-  { locale: 'de', name: 'Deutsch (noch nicht geprüft)', reviewed: false },
-  { locale: 'it', name: 'Italiano (non ancora riletto)', reviewed: false },
-  { locale: 'mk', name: 'Македонски (сè уште непроверен)', reviewed: false },
-  { locale: 'el', name: 'Ελληνικά (δεν έχουν ελεγχθεί ακόμη)', reviewed: false },
-];
 
 export function currentLocale(): Locale {
   return getLocale() as Locale;
@@ -69,5 +50,5 @@ export function preferredLocale(wished: readonly string[]): Locale {
 }
 
 export function isLocale(value: string | undefined): value is Locale {
-  return languages.some(({ locale }) => locale === value);
+  return allLocales.some((locale) => locale === value);
 }

@@ -49,24 +49,9 @@ export function formatSpan(minutes: number): string {
   return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);
 }
 
-export function formatArticles(count: number): string {
-  return isOne(count) ? msg(str`${count} artikull`) : msg(str`${count} artikuj`);
-}
-
 /** A rate as a listener reads it: `1×`, `1,2×`. */
 export function formatRate(rate: number, locale: string): string {
   return `${formatNumber(rate, locale)}×`;
-}
-
-/** Bytes in megabytes, with one decimal: `0,6`. */
-export function formatMegabytes(bytes: number, locale: string): string {
-  return formatNumber(bytes / 1_000_000, locale, 1);
-}
-
-/** Bytes as room on a device: `më pak se 0,1 MB`, `4,2 MB`, `12 GB`. */
-export function formatRoom(bytes: number, locale: string): string {
-  if (bytes < 100_000) return msg(str`më pak se ${formatMegabytes(100_000, locale)} MB`);
-  return bytes < 1_000_000_000 ? `${formatMegabytes(bytes, locale)} MB` : `${Math.round(bytes / 1_000_000_000)} GB`;
 }
 
 /** A stretch of time as a clock shows it: `0:07`, `12:40`, `1:02:03`. */
@@ -86,6 +71,6 @@ export function formatDuration(seconds: number): string {
 
 /** Browsers without Albanian write numbers as in German, which is the same. */
 export function formatNumber(value: number, locale: string, decimals?: number): string {
-  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat([locale, 'de'], { useGrouping: false, ...digits }).format(value);
 }

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { formatArticles } from './format.ts';
+import { formatArticles } from './format-articles.ts';
 import { extension, type SleepSnapshot } from '../listening/sleep-timer.ts';
 
 /** What is left until it falls silent, as short as a button is. */

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { currentLocale } from '../../localization/localization.ts';
 import type { VoicePack } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
-import { formatMegabytes } from '../format.ts';
+import { formatMegabytes } from '../format-room.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
 

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { currentLocale } from '../../localization/localization.ts';
 import { servicesContext, type AppServices, type DataDesk, type StoredData, type StoredPart } from '../contexts.ts';
 import { deviceOf } from '../device.ts';
-import { formatRoom } from '../format.ts';
+import { formatRoom } from '../format-room.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
 import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
-import { currentLocale, languages } from '../../localization/localization.ts';
+import { currentLocale } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatMinutes } from '../format.ts';
@@ -231,7 +231,7 @@ export class HomePage extends LitElement {
   private languageButton(): TemplateResult {
     const other = currentLocale() === 'sq' ? 'en' : 'sq';
     return html`<button class="bare" lang=${other} @click=${() => this.report('locale', { locale: other })}>
-      ${languages.find(({ locale }) => locale === other)?.name}
+      ${other === 'sq' ? 'Shqip' : 'English'}
     </button>`;
   }
 

@@ -7,7 +7,7 @@ import type { Toast } from '../components/toast-bar.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
 import { CalmController } from '../controllers/calm-controller.ts';
 import { countsOf, orders, shelves, viewOf, type Order, type Shelf, type View } from '../library-views.ts';
-import { formatArticles } from '../format.ts';
+import { formatArticles } from '../format-articles.ts';
 import { isOne } from '../plural.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';

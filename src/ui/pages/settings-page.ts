@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentLocale, languages, type Locale } from '../../localization/localization.ts';
+import { languages } from '../../localization/languages.ts';
+import { currentLocale, type Locale } from '../../localization/localization.ts';
 import { addresses } from '../router.ts';
 import { pageStyles } from '../styles/page.ts';
 import { shared } from '../styles/shared.ts';
