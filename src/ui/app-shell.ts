@@ -120,7 +120,7 @@ export class AppShell extends LitElement {
   @state() private ready = false;
 
   /** The page at an address; undefined until the rare pages and what they need are here. */
-  @state() private rarePage: ((address: string) => ReturnType<typeof import('./rare.ts').rarePage>) | undefined;
+  @state() private rarePage: Awaited<ReturnType<typeof import('./rare.ts').prepare>> | undefined;
 
   /** Did the voice turn the page, and nobody else? Then the focus stays where it is. */
   private turned = false;
@@ -158,15 +158,13 @@ export class AppShell extends LitElement {
     this.route = routeOf(new URL(location.href), import.meta.env.BASE_URL);
     // Who hears by five buttons comes to no list, neither by opening the app nor by going back.
     if (this.route.page === 'home' && this.services.library.settings.simple) location.replace(addresses.simple);
-    if (this.route.page === 'rare') void this.loadRarePages();
+    void this.loadRarePages();
   };
 
   private async loadRarePages(): Promise<void> {
-    const { voiceDesk, listeningDesk, install } = this.services;
-    await this.rare(async ({ rarePage }) => {
-      const desks = { voiceDesk: await voiceDesk(), listeningDesk: await listeningDesk(), install: await install() };
-      this.rarePage = (address) => rarePage(address, desks);
-    });
+    const { route, services } = this;
+    if (route.page !== 'rare') return;
+    await this.rare(async ({ prepare }) => (this.rarePage = await prepare(route.address, services)));
   }
 
   /** What `use` makes of the rare parts; where they do not come, says so. */
@@ -221,7 +219,7 @@ export class AppShell extends LitElement {
   }
 
   private rareTitle(): string {
-    const title = this.route.page === 'rare' ? this.rarePage?.(this.route.address).title : undefined;
+    const title = this.route.page === 'rare' ? this.rarePage?.(this.route.address)?.title : undefined;
     return title === undefined ? 'Dëgjo' : `${title} – Dëgjo`;
   }
 

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { formatNumber } from './format.ts';
+import { formatNumber } from './format-room.ts';
 
 /** How long something lasts, as a listener would say it. @param seconds about */
 export function formatMinutes(seconds: number): string {

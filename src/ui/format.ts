@@ -49,9 +49,9 @@ export function formatSpan(minutes: number): string {
   return rest === 0 ? msg(str`${hours} orë`) : msg(str`${hours} orë e ${rest} min`);
 }
 
-/** A rate as a listener reads it: `1×`, `1,2×`. */
+/** A rate as a listener reads it: `1×`, `1,2×`. Browsers without Albanian write numbers as in German, which is the same. */
 export function formatRate(rate: number, locale: string): string {
-  return `${formatNumber(rate, locale)}×`;
+  return `${new Intl.NumberFormat([locale, 'de']).format(rate)}×`;
 }
 
 /** A stretch of time as a clock shows it: `0:07`, `12:40`, `1:02:03`. */
@@ -67,10 +67,4 @@ export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
   return minutes > 0 ? msg(str`${minutes} min ${rest} sek`) : msg(str`${rest} sek`);
-}
-
-/** Browsers without Albanian write numbers as in German, which is the same. */
-export function formatNumber(value: number, locale: string, decimals?: number): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat([locale, 'de'], { useGrouping: false, ...digits }).format(value);
 }

@@ -26,7 +26,7 @@ import './pages/simple-page.ts';
 import './pages/sources-page.ts';
 import './pages/voices-page.ts';
 import './pages/wikipedia-page.ts';
-import type { ListeningDesk, VoiceDesk } from './contexts.ts';
+import type { AppServices, ListeningDesk, VoiceDesk } from './contexts.ts';
 import type { InstallOffer } from './install-offer.ts';
 import { addresses } from './router.ts';
 export { takeFile } from './take-file.ts';
@@ -43,7 +43,7 @@ interface RarePage {
   readonly alone?: true;
 }
 
-export interface Desks {
+interface Desks {
   readonly voiceDesk: VoiceDesk;
   readonly listeningDesk: ListeningDesk;
   readonly install: InstallOffer;
@@ -54,7 +54,21 @@ type RareAddress = Exclude<
   typeof addresses.home | typeof addresses.article
 >;
 
-/** A new page is a line here and its address in router.ts. */
+/** What a page needs besides the library; the others wait for none of it. */
+const needs: Readonly<Partial<Record<string, keyof Desks>>> = {
+  [addresses.queue]: 'listeningDesk',
+  [addresses.bookmarks]: 'listeningDesk',
+  [addresses.library]: 'listeningDesk',
+  [addresses.simple]: 'listeningDesk',
+  [addresses.voices]: 'voiceDesk',
+  [addresses.lexicon]: 'voiceDesk',
+  [addresses.install]: 'install',
+};
+
+/** What has been brought so far. */
+let desks: Partial<Desks> = {};
+
+/** A new page is a line here and its address in router.ts; where it needs a desk, also above. */
 const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   [addresses.add]: () => ({ title: msg('Shto artikull'), content: html`<degjo-add-page></degjo-add-page>` }),
   [addresses.look]: () => ({
@@ -110,10 +124,27 @@ const pages: Readonly<Record<RareAddress, (desks: Desks) => RarePage>> = {
   [addresses.about]: () => ({ title: msg('Rreth Dëgjos'), content: html`<degjo-about-page></degjo-about-page>` }),
 };
 
-/** The page at an address; where there is none, one that says so and leads home. */
-export function rarePage(address: string, desks: Desks): RarePage {
+/**
+ * Brings what the page at an address needs.
+ *
+ * @returns the page at any address whose needs are here, else undefined
+ */
+export async function prepare(
+  address: string,
+  services: Pick<AppServices, keyof Desks>,
+): Promise<(address: string) => RarePage | undefined> {
+  const need = needs[address];
+  if (need) desks = { ...desks, [need]: await services[need]() };
+  return (address) => rarePage(address);
+}
+
+/** Where there is none, one that says so and leads home. */
+function rarePage(address: string): RarePage | undefined {
+  const need = needs[address];
+  if (need && !desks[need]) return undefined;
   const page = Object.hasOwn(pages, address) ? pages[address as RareAddress] : undefined;
-  if (page) return page(desks);
+  // What it needs is here.
+  if (page) return page(desks as Desks);
   return {
     title: msg('Kjo faqe nuk është këtu'),
     content: html`<degjo-not-found-page></degjo-not-found-page>`,

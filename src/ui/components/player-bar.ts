@@ -22,6 +22,7 @@ export class PlayerBar extends LitElement {
     css`
       :host {
         display: block;
+        isolation: isolate;
         /* So that the text keeps most of the screen, what the player says is at most twice as large. */
         --size-meta: min(0.875rem, 28px);
         --size-body: min(1.0625rem, 34px);
@@ -74,18 +75,12 @@ export class PlayerBar extends LitElement {
       /* The voices of a device come late: on top of the floor, so that nothing in it is moved from where it was. */
       .late {
         position: absolute;
-        inset: auto 0 100%;
+        z-index: -1;
+        inset: auto 0 calc(100% - var(--radius));
+        padding-bottom: var(--radius);
         border-radius: var(--radius) var(--radius) 0 0;
         background: var(--card);
         text-align: center;
-      }
-
-      :host([topped]) {
-        border-radius: 0;
-      }
-
-      .voice {
-        font-size: var(--size-meta);
       }
 
       .resuming {
@@ -186,7 +181,6 @@ export class PlayerBar extends LitElement {
 
   private tellHeight(): void {
     const late = this.renderRoot.querySelector<HTMLElement>('.late')?.offsetHeight ?? 0;
-    this.toggleAttribute('topped', late > 0);
     document.documentElement.style.setProperty('--player', `${this.offsetHeight + late}px`);
   }
 
@@ -244,7 +238,7 @@ export class PlayerBar extends LitElement {
     if (!alternative) return nothing;
     const choose = () => this.dispatchEvent(new CustomEvent('voice', { detail: { id: alternative.id } }));
     return html`<div class="late"
-      ><button class="bare voice" @click=${choose}>
+      ><button class="bare" @click=${choose}>
         ${alternative.engine === 'system' ? msg('Lexo me zërin e pajisjes') : msg('Lexo me zërin e Dëgjos')}
       </button></div
     >`;
