@@ -5,6 +5,7 @@ import { hiddenFocus, withMeasures } from './journeys/measures.ts';
 import { colours, contrast, pixelsOf } from './journeys/pixels.ts';
 import type { Clip, Pixels } from './journeys/pixels.ts';
 import { litText, playerOf } from './journeys/player.ts';
+import { readThrough } from './journeys/screen-reader.ts';
 import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
 
@@ -44,6 +45,55 @@ it('a passage in another language says which, so that a screen reader changes it
   article = page.url();
   expect(await page.locator('degjo-article-text [lang=it]').innerText()).toBe('buonasera a tutti quanti');
   expect(await page.locator('degjo-article-text article').getAttribute('lang')).toBe('sq');
+});
+
+describe('read through by a virtual screen reader', () => {
+  let told: Page;
+  /** A control or a picture that is only called what it is. */
+  const nameless = /^(?:button|link|textbox|checkbox|radio|slider|switch|combobox|searchbox|img|image|region|dialog)$/;
+
+  beforeAll(async () => {
+    told = await newPage(browser);
+  });
+  afterAll(() => told.close());
+
+  it('the list says what can be done, then the articles under their sources', async () => {
+    await load(told, rig.app);
+    await articleLinks(told).nth(9).waitFor();
+    const phrases = await readThrough(told);
+    const at = (pattern: RegExp) => phrases.findIndex((phrase) => pattern.test(phrase));
+    const order = [
+      /^heading, Dëgjo, level 1/,
+      /^link, Shto artikull/,
+      /^button, Dëgjo të gjitha/,
+      /^heading, Botim prove, level 2/,
+      /^link, .*Kinemaja/,
+    ].map(at);
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(phrases.filter((phrase) => nameless.test(phrase))).toEqual([]);
+  });
+
+  it('an article is its headline and its text in order, and the player after it', async () => {
+    await load(told, article);
+    await told.locator('degjo-player-bar .start').waitFor();
+    const phrases = await readThrough(told);
+    const said = phrases.join('\n');
+    const order = ['level 1', 'Gjyshja na tha', 'buonasera', 'Ne e mësuam', 'region, Luajtësi', 'button, Dëgjo'];
+    const places = order.map((words) => said.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(phrases.filter((phrase) => nameless.test(phrase))).toEqual([]);
+  });
+
+  it('the settings are links that say what they are for', async () => {
+    await load(told, `${rig.app}#/cilesimet`);
+    await told.locator('degjo-settings-page input').first().waitFor();
+    const phrases = await readThrough(told);
+    expect(phrases).toContainEqual(expect.stringMatching(/^link, Leximi/));
+    expect(phrases.filter((phrase) => /^radio, /.test(phrase)).length).toBeGreaterThan(5);
+    expect(phrases.filter((phrase) => nameless.test(phrase))).toEqual([]);
+  });
 });
 
 describe('by keyboard alone', () => {

@@ -25,24 +25,27 @@ export const rig = inject('rig');
 /** The machine of this worker. */
 const own = soundOf(process.env['VITEST_POOL_ID']);
 
-// Each file begins with a voice that speaks, whatever the one before it did to it.
-await sound.ensureSpeech(own);
+/** Each file begins with a voice that speaks, whatever the one before it did to it. */
+const voice = sound.ensureSpeech(own);
 
 /** The browsers that this machine has: for `describe.each`. */
 export const testedBrowsers = rig.browsers;
 
 /** A browser with this run's voice; see `launchBrowser`. */
-export function openBrowser(options: Omit<BrowserOptions, 'sound'> = {}): Promise<RigBrowser> {
-  return launchBrowser({ ...options, sound: own });
+export async function openBrowser(options: Omit<BrowserOptions, 'sound'> = {}): Promise<RigBrowser> {
+  const [browser] = await Promise.all([launchBrowser({ ...options, sound: own }), voice]);
+  return browser;
 }
 
 /** A browser whose page can be put behind another; see `launchHideable`. */
-export function openHideable(): Promise<HideableBrowser> {
+export async function openHideable(): Promise<HideableBrowser> {
+  await voice;
   return launchHideable(own);
 }
 
 /** One page of any of the browsers; see `journeys/any-browser.ts`. */
-export function openDriver(name: BrowserName): Promise<PageDriver> {
+export async function openDriver(name: BrowserName): Promise<PageDriver> {
+  await voice;
   return launchDriver(name, own);
 }
 
@@ -50,7 +53,8 @@ export function openDriver(name: BrowserName): Promise<PageDriver> {
 export const mediaKeys = mediaKeysOf(own);
 
 /** Records what this run's voice says from now on. */
-export function record(): Promise<Recording> {
+export async function record(): Promise<Recording> {
+  await voice;
   return recordFrom(own);
 }
 

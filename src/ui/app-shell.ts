@@ -43,7 +43,7 @@ export class AppShell extends LitElement {
       }
 
       main {
-        padding: 0.75rem max(var(--edge), env(safe-area-inset-right)) 2rem max(var(--edge), env(safe-area-inset-left));
+        padding: 0.75rem max(var(--edge), env(safe-area-inset-right)) 3.5rem max(var(--edge), env(safe-area-inset-left));
         outline: none;
       }
 
@@ -106,7 +106,7 @@ export class AppShell extends LitElement {
         }
 
         main {
-          padding: 2rem max(2rem, calc((100% - var(--measure)) / 2));
+          padding: 2rem max(2rem, calc((100% - var(--measure)) / 2)) 3.5rem;
         }
       }
     `,

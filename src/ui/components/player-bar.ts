@@ -175,13 +175,8 @@ export class PlayerBar extends LitElement {
     document.documentElement.style.removeProperty('--player');
   }
 
-  protected override updated(): void {
-    this.tellHeight();
-  }
-
   private tellHeight(): void {
-    const late = this.renderRoot.querySelector<HTMLElement>('.late')?.offsetHeight ?? 0;
-    document.documentElement.style.setProperty('--player', `${this.offsetHeight + late}px`);
+    document.documentElement.style.setProperty('--player', `${this.offsetHeight}px`);
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
