@@ -76,6 +76,7 @@ describe('read through by a virtual screen reader', () => {
 
   it('an article is its headline and its text in order, and the player after it', async () => {
     await load(told, article);
+    await told.locator('degjo-article-text h1').waitFor();
     await told.locator('degjo-player-bar .start').waitFor();
     const phrases = await readThrough(told);
     const said = phrases.join('\n');

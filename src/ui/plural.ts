@@ -2,8 +2,8 @@ import { currentLocale } from '../localization/localization.ts';
 
 /**
  * Does a number want the form for one thing, by the CLDR rules of the interface's language? In Macedonian so does 21.
- * Browsers without Albanian take German's rule, which is the same.
+ * The rule of Albanian stands here: not every browser has it, and the first list waits for no table.
  */
 export function isOne(count: number, locale: string = currentLocale()): boolean {
-  return new Intl.PluralRules([locale, 'de']).select(count) === 'one';
+  return locale === 'sq' ? count === 1 : new Intl.PluralRules(locale).select(count) === 'one';
 }
