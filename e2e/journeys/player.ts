@@ -79,6 +79,18 @@ export async function sentenceNumber(page: Page): Promise<number> {
   return Number.parseInt(await playerOf(page).count.innerText());
 }
 
+/** Is a word lit, and is it one of the lit sentence? */
+export function isWordInLight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [sentence, word] = ['degjo-sentence', 'degjo-word'].map((name) => [...(CSS.highlights.get(name) ?? [])][0]);
+    if (!(sentence instanceof Range) || !(word instanceof Range)) return false;
+    return (
+      sentence.compareBoundaryPoints(Range.START_TO_START, word) <= 0 &&
+      sentence.compareBoundaryPoints(Range.END_TO_END, word) >= 0
+    );
+  });
+}
+
 /**
  * The sentence that the voice has begun and that is lit, once both are the same; undefined until then. The embedded
  * voice cannot be asked what it says: there the light is taken at its word, as long as it speaks.
