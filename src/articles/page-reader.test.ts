@@ -57,6 +57,19 @@ const paragraphs = `<p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p>`;
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="sq"><head><title>Ura e vjetër</title>${head}</head><body><article>${body}</article></body></html>`;
 
+describe('an article that is not found at once', () => {
+  it('is found where the page calls it something else, with nothing lost', () => {
+    // Readability leaves out first what has such a name, and takes the page from the start when too little is left.
+    const body = `<div><p>Kreu</p></div><div class="extra"><p>${sentence}</p><p>Hapi i fundit është <b>vota</b>. ${sentence.repeat(2)}</p></div>`;
+    const html = `<!doctype html><html><head><title>Ura e vjetër</title></head><body>${body}</body></html>`;
+    const texts = article(html).blocks.map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('Banorët'))).toEqual([sentence.trim()]);
+    expect(texts.filter((text) => text.startsWith('Hapi'))).toEqual([
+      `Hapi i fundit është vota. ${sentence.repeat(2)}`.trim(),
+    ]);
+  });
+});
+
 describe('addresses', () => {
   /** As in a browser, where what is parsed has the address of the app. */
   const parseHtml: PageContext['parseHtml'] = (html) =>

@@ -49,7 +49,7 @@ export interface PageProblem {
 /** The article of a web page: Readability finds it, our own walk makes it blocks and marks, the page's rest is left. */
 export function readPage(bytes: Uint8Array, context: PageContext): Article | PageProblem {
   return read(bytes, context, (page, metadata, html) => {
-    const found = extract(page, metadata);
+    const found = extract(page, metadata, context.parseHtml);
     const { blocks, isStub } = withoutBoilerplate(found ?? shownBlocks(context.parseHtml(html), metadata));
     const isEnough = proseLength(blocks) >= (isStub ? shortestBeforePaywall : shortestArticle);
     return isEnough && isMostlyProse(blocks) ? blocks : [];
@@ -96,10 +96,14 @@ function canonical(own: string | undefined, address: string | undefined): string
 }
 
 /** What Readability takes for the article; undefined where it takes nothing, fails, or would not end. */
-function extract(page: Document, { base, walkLanguage }: Base): Block[] | undefined {
+function extract(
+  page: Document,
+  { base, walkLanguage }: Base,
+  parseHtml: PageContext['parseHtml'],
+): Block[] | undefined {
   if (depth(page) > maxPageDepth) return undefined;
   removeParts(page);
-  restoreByCopy(page.body);
+  restoreByParser(page.body, parseHtml);
   // Readability makes addresses whole, by a base that for a page parsed in the app is the app’s.
   Object.defineProperty(page, 'baseURI', { value: base });
   try {
@@ -127,18 +131,12 @@ function depth(page: Document): number {
   return deepest;
 }
 
-/**
- * Readability puts the body back by its markup when it tries again. Trusted Types forbid that, and parsing is slow, so
- * a copy of the elements is put back instead.
- */
-function restoreByCopy(body: HTMLElement): void {
-  let copy: Node | undefined;
+/** Readability puts the body back by its markup when it tries again. Trusted Types want that done by our own parser. */
+function restoreByParser(body: HTMLElement, parseHtml: PageContext['parseHtml']): void {
   Object.defineProperty(body, 'innerHTML', {
-    get() {
-      copy = body.cloneNode(true);
-      return '';
-    },
-    set: () => body.replaceChildren(...(copy?.cloneNode(true).childNodes ?? [])),
+    get: () => body.outerHTML,
+    set: (markup: string) =>
+      body.replaceChildren(...parseHtml(`<!doctype html><html><head></head>${markup}</html>`).body.childNodes),
   });
 }
 
