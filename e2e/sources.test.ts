@@ -19,6 +19,7 @@ import {
   headline,
   load,
   newPage,
+  ownArticles,
   shownText,
   waitForWorker,
 } from './journeys/app.ts';
@@ -69,9 +70,7 @@ beforeEach(async () => {
     text: '<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed/" title="Gazeta » Feed"><p>Kreu</p>',
   });
   papers.set('gazeta.example/feed/', rss('Ura', 'Moti'));
-  const client = createGuardedClient({ hop: elsewhere.hop });
-  const gateway = createGateway({ client, hosts: ['127.0.0.1'], clientOf: (context) => clientOf(context, 0) });
-  app = await serve({ root: rig.dist, port: 0, host: '127.0.0.1', gateway });
+  app = await serveApp();
   page = await newPage(browser);
   await load(page, `${app.url}#/burimet`);
 });
@@ -80,6 +79,12 @@ afterEach(async () => {
   await page.close();
   await app.close();
 });
+
+function serveApp(): Promise<RunningServer> {
+  const client = createGuardedClient({ hop: elsewhere.hop });
+  const gateway = createGateway({ client, hosts: ['127.0.0.1'], clientOf: (context) => clientOf(context, 0) });
+  return serve({ root: rig.dist, port: 0, host: '127.0.0.1', gateway });
+}
 
 async function follow(address: string, on = page): Promise<void> {
   await on.getByLabel(/^Adresa e faqes/).fill(address);
@@ -222,6 +227,36 @@ describe('while a paper of 300 long articles is brought', () => {
       await after.close();
     } finally {
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  });
+
+  it('the room of the device ends: that is said, what came opens now, and nothing is lost that was there', async () => {
+    const small = await serveApp();
+    const devtools = await page.context().newCDPSession(page);
+    const { origin } = new URL(small.url);
+    // Before the first load: the browser remembers room that it had.
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_200_000 });
+    try {
+      await load(page, small.url);
+      await addText(page, library.text);
+      await page.goto(`${small.url}#/burimet`);
+      await follow('http://gazeta.example/feed/');
+      await eventually(() => line('Gazeta').innerText()).toMatch(/Erdhi /);
+      papers.set('gazeta.example/feed/', all());
+      await page.getByRole('button', { name: 'Merr lajmet e reja' }).click();
+      await page.getByText(/^Pajisja nuk ka më vend: lajmet e reja hapen tani/).waitFor();
+      await page.goto(`${small.url}#/`);
+      await page.locator('.title').getByText('Lajmi 7', { exact: true }).click();
+      await headline(page).getByText('Lajmi 7').waitFor();
+
+      await load(page, small.url);
+      await eventually(() => listed('Gazeta')).toEqual(expect.arrayContaining(['Ura', 'Moti']));
+      expect(await ownArticles(page)).toEqual([library.title]);
+      await page.locator('.title').getByText('Ura', { exact: true }).click();
+      await eventually(() => shownText(page)).toContain(sentence);
+    } finally {
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      await small.close();
     }
   });
 });
