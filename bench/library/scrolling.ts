@@ -4,23 +4,31 @@ import type { LibraryBench } from '../library.ts';
 const frames = 240;
 const stride = 400;
 
-/** The frames while the whole library is scrolled through, beside those of the same page left alone. */
-export async function scrolling({ page, large, count }: LibraryBench): Promise<string[]> {
+/** The frames while the whole library, and a queue of what is unheard of it, are scrolled through, and left alone. */
+export async function scrolling(bench: LibraryBench): Promise<string[]> {
+  const library = await scrollThrough(bench, {
+    address: '#/biblioteka',
+    rows: ['degjo-library-page', 'degjo-library-list'],
+  });
+  await bench.page.goto(bench.large.app);
+  await bench.page.locator('.all').click();
+  await bench.page.locator('degjo-player-controls .place button').click();
+  const queue = await scrollThrough(bench, { address: '#/radha', rows: ['degjo-queue-page'] });
+  return [...library, ...queue.map((line) => `queue: ${line}`)];
+}
+
+async function scrollThrough(
+  { page, large }: LibraryBench,
+  { address, rows }: { readonly address: string; readonly rows: readonly string[] },
+): Promise<string[]> {
   await page.goto('about:blank');
-  await page.goto(`${large.app}#/biblioteka`);
-  const rows = page.locator('degjo-library-list li');
-  await rows.first().waitFor();
+  const row = page.locator(`${rows.at(-1) ?? ''} li`).first();
+  const start = performance.now();
+  await page.goto(`${large.app}${address}`);
+  await row.waitFor();
+  const first = performance.now() - start;
   const opening = await page.evaluate(scroll, { frames: 60, stride: 0 });
-  await page.waitForFunction(
-    (n) =>
-      document
-        .querySelector('degjo-app')
-        ?.shadowRoot?.querySelector('degjo-library-page')
-        ?.shadowRoot?.querySelector('degjo-library-list')
-        ?.shadowRoot?.querySelectorAll('li').length === n,
-    count,
-    { timeout: 120_000 },
-  );
+  const count = await page.evaluate(countRows, rows);
   await page.waitForTimeout(1_000);
   const still = await page.evaluate(scroll, { frames, stride: 0 });
   const moving = await page.evaluate(scroll, { frames, stride });
@@ -29,8 +37,22 @@ export async function scrolling({ page, large, count }: LibraryBench): Promise<s
     `scrolling ${count} rows, a screen every other frame  ${worst(moving)} (limit: 50 ms)`,
     `from top to bottom in a second                  ${worst(far)}`,
     `the same page, still                            ${worst(still)}`,
-    `while its rows come                             ${worst(opening)}`,
+    `while its rows come                             ${worst(opening)}; the first after ${first.toFixed(0)} ms`,
   ];
+}
+
+/** Runs in the page. @returns the rows of the list in the last of these elements, once no more come */
+async function countRows(path: readonly string[]): Promise<number> {
+  const list = path.reduce<Element | null | undefined>(
+    (outer, name) => outer?.shadowRoot?.querySelector(name),
+    document.querySelector('degjo-app'),
+  );
+  const count = () => list?.shadowRoot?.querySelectorAll('li').length ?? 0;
+  for (let before = -1; before !== count();) {
+    before = count();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  return count();
 }
 
 /** Runs in the page: scrolls in each frame, from the top. @returns milliseconds between frames */

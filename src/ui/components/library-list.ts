@@ -1,20 +1,17 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ArticleSummary, LibrarySnapshot } from '../../library/library.ts';
 import { currentLocale } from '../../localization/localization.ts';
+import { GrowingRows } from '../controllers/growing-rows.ts';
 import { formatDate, formatLength } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
 import './app-icon.ts';
 
-/** Rows that are drawn together. */
-const chunk = 100;
-
 /**
- * The articles of a view, however many. All rows get into the page, a hundred at a time, so that a screen reader counts
- * them and the browser's own search finds them; what is not on the screen is neither laid out nor painted.
+ * The articles of a view, however many. What is not on the screen is neither laid out nor painted.
  *
  * @fires more - `{ id }`: what else can be done with it?
  * @fires choose - `{ id, isChosen }`
@@ -104,34 +101,14 @@ export class LibraryList extends LitElement {
   /** Ids of the articles that are chosen; undefined where none can be. */
   @property({ attribute: false }) chosen: ReadonlySet<string> | undefined;
   @property({ attribute: false }) rate = 1;
-  @state() private shown = chunk;
-  private growing: number | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.growing !== undefined) cancelAnimationFrame(this.growing);
-    this.growing = undefined;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.growing === undefined && this.shown < this.articles.length) {
-      this.growing = requestAnimationFrame(() => {
-        this.growing = undefined;
-        this.shown += chunk;
-      });
-    }
-    if (changed.has('articles') && this.shown - chunk > this.articles.length) this.shown = chunk;
-  }
+  private readonly growing = new GrowingRows(this, () => this.articles);
 
   protected override render(): TemplateResult {
-    const chunks: unknown[] = [];
-    for (let from = 0; from < Math.min(this.shown, this.articles.length); from += chunk) {
-      const rows = this.articles.slice(from, from + chunk);
-      const drawn = guard([rows.map(this.stateOf).join('\n'), this.rate, currentLocale()], () => rows.map(this.row));
-      chunks.push(html`<div role="presentation" class=${rows.length === chunk ? 'whole' : ''}>${drawn}</div>`);
-    }
     return html`<ul role="list" aria-label=${msg('Artikujt')}>
-      ${chunks}
+      ${this.growing.chunks.map(({ rows, isWhole }) => {
+        const drawn = guard([rows.map(this.stateOf).join('\n'), this.rate, currentLocale()], () => rows.map(this.row));
+        return html`<div role="presentation" class=${isWhole ? 'whole' : ''}>${drawn}</div>`;
+      })}
     </ul>`;
   }
 

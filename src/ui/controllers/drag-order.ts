@@ -16,7 +16,7 @@ const scrollStep = 12;
 
 /**
  * Dragging a row of a list to another place, by mouse, finger or pen. While it goes on the rows only look moved; the
- * list itself changes when it is let go, and not at all by Escape.
+ * list itself, of the class `dragging` meanwhile, changes when it is let go, and not at all by Escape.
  */
 export class DragOrder implements ReactiveController {
   readonly #moved: (from: number, to: number) => void;
@@ -37,6 +37,7 @@ export class DragOrder implements ReactiveController {
     if (!event.isPrimary || event.button !== 0) return;
     // Not a selection of text, nor a scroll.
     event.preventDefault();
+    rows[from]?.closest('ul')?.classList.add('dragging');
     const boxes = rows.map((row) => {
       const { top, height } = row.getBoundingClientRect();
       return { top: top + scrollY, height };
@@ -108,6 +109,7 @@ export class DragOrder implements ReactiveController {
     removeEventListener('keydown', this.#key, true);
     for (const row of drag.rows) row.style.transform = '';
     drag.rows[drag.from]?.classList.remove('dragged');
+    drag.rows[drag.from]?.closest('ul')?.classList.remove('dragging');
     if (isDropped && drag.to !== drag.from) this.#moved(drag.from, drag.to);
   }
 }

@@ -2,10 +2,12 @@ import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import type { ArticleSummary } from '../../library/library.ts';
 import { servicesContext, type AppServices, type ListeningDesk } from '../contexts.ts';
+import { currentLocale } from '../../localization/localization.ts';
 import { DragOrder } from '../controllers/drag-order.ts';
+import { GrowingRows, type Chunk } from '../controllers/growing-rows.ts';
 import { StoreController } from '../controllers/store-controller.ts';
 import { formatLength, formatMinutes } from '../format.ts';
 import { addresses } from '../router.ts';
@@ -35,6 +37,17 @@ export class QueuePage extends LitElement {
         padding: 0.5rem 0;
         border-bottom: 1px solid var(--hairline);
         background: var(--paper);
+      }
+
+      /* Rows by the hundred, as in the library. */
+      .whole {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 725rem;
+      }
+
+      /* A row that is dragged leaves its hundred. */
+      .dragging .whole {
+        content-visibility: visible;
       }
 
       .dragged {
@@ -82,6 +95,8 @@ export class QueuePage extends LitElement {
   /** What was moved where, for a screen reader. */
   @state() private told = '';
 
+  private readonly growing = new GrowingRows(this, () => this.desk.queue.upcoming);
+
   private readonly dragging = new DragOrder(this, (from, to) => {
     const article = this.desk.queue.upcoming[from];
     if (article) void this.move(article, to);
@@ -112,11 +127,7 @@ export class QueuePage extends LitElement {
           : html`<p class="meta">${msg(str`Artikuj: ${upcoming.length} · ${formatMinutes(words, rate)}`)}</p>
               ${this.actions(upcoming)}
               <ul role="list" aria-label=${msg('Radha')}>
-                ${repeat(
-                  upcoming,
-                  ({ id }) => id,
-                  (article, index) => this.item(article, index, upcoming.length),
-                )}
+                ${this.growing.chunks.map((chunk) => this.chunk(chunk, upcoming.length))}
               </ul>`
       }
       <p class="hidden-visually" role="status">${this.told}</p>
@@ -156,6 +167,15 @@ export class QueuePage extends LitElement {
       }
       <button @click=${() => this.clear()}>${msg('Zbraz radhën')}</button>
     </div>`;
+  }
+
+  private chunk({ rows, from, isWhole }: Chunk<ArticleSummary>, count: number): TemplateResult {
+    const { rate } = this.services.library.settings;
+    const state = [...rows.map(({ id, title }) => `${id}\t${title}`), from + rows.length === count].join('\n');
+    const drawn = guard([state, rate, currentLocale()], () =>
+      rows.map((article, at) => this.item(article, from + at, count)),
+    );
+    return html`<div role="presentation" class=${isWhole ? 'whole' : ''}>${drawn}</div>`;
   }
 
   private item(article: ArticleSummary, index: number, count: number): TemplateResult {
