@@ -33,7 +33,7 @@ export class ToastBar extends LitElement {
       }
 
       p {
-        flex: 1 1 min(9rem, 100%);
+        flex: 1 1 min(7.5rem, 100%);
       }
 
       button {
