@@ -12,7 +12,7 @@ import { clipped, initial, startsWithDigit, type Place } from './place.ts';
  */
 export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean): boolean {
   const around = `${before}|${after}`;
-  if (/\p{Nd}$/u.test(before)) return closed !== '' || model.test(around) || !pointOrDate.test(around);
+  if (/\p{Nd}$/u.test(before)) return closed !== '' || model.test(around) || !(order.test(around) || date.test(around));
   if (wholeWord.test(before)) return true;
   const role = abbreviationBefore(before)?.stop ?? '';
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
@@ -22,7 +22,7 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
   if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
   // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (/^\n([IVXLC]+|\p{L})$/u.test(before) || pointOrDate.test(around)) return false;
+  if (/^\n([IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
   return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
 }
 
@@ -39,11 +39,10 @@ const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 const initialsAtEnd = unicode`$(?<=[^\p{L}.°]((${initial}\. ?)*${initial}))`;
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
-/**
- * The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“; a date: „12. 11. 2023“, „3. VIII. 2021“,
- * „5. Maj“.
- */
-const pointOrDate = anyCase`(^\n\d{1,3}|:\s1|;\s?\d{1,3})\||[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
+/** The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
+const order = /(^\n\d{1,3}|:\s1|;\s?\d{1,3})\|/;
+/** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
+const date = anyCase`[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
 
 /** The abbreviation whose last stop follows `before`: „sh.p.k“; „Dr“ in „Prof.Dr“ and „ish-dr“. */
 export function abbreviationBefore(before: string): Abbreviation | undefined {
