@@ -1,27 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { browsers } from '../../scripts/browsers.ts';
 
 const room = fileURLToPath(new URL('../../src/language', import.meta.url));
-/** What script.ts loads to read an article, main.ts for voices that take short pieces, reading.ts for own words. */
+/** What script.ts loads to read an article, and what the page loads besides when it is needed. */
 const [core, clauses, ownWords] = ['core.ts', 'clauses.ts', 'own-words.ts'] as const;
 
 /** What the language code adds to the page, bundled and minified as the app is; each chunk gzipped. */
 export async function size(): Promise<string[]> {
-  const [reading, page, all] = await Promise.all([
-    bundled([core]),
-    bundled([core, clauses]),
-    bundled([core, clauses, ownWords]),
-  ]);
+  const chunks = await bundled([core, clauses, ownWords]);
+  const page = loadedFor([core], chunks);
+  const gzipped = (...entries: string[]) => gzippedSize(loadedFor([core, ...entries], chunks));
   return [
-    `${reading.bytes} bytes minified, ${reading.gzipped} gzipped: sentences and spoken forms`,
-    `${page.gzipped} gzipped with the clauses, which the app loads with the engine for the device's voices`,
-    `${all.gzipped} gzipped with the pronunciations of a listener who has some`,
+    `${bytes(page)} bytes minified, ${gzippedSize(page)} gzipped: sentences and spoken forms, in every page that reads`,
+    `${gzipped(clauses)} gzipped with the clauses, which come with the first sentence that is too long for its voice`,
+    `${gzipped(ownWords)} gzipped with the pronunciations of a listener who has some`,
   ];
 }
 
-async function bundled(entries: readonly string[]): Promise<{ bytes: number; gzipped: number }> {
+async function bundled(entries: readonly string[]): Promise<Rolldown.OutputChunk[]> {
   const bundle = await build({
     configFile: false,
     logLevel: 'silent',
@@ -38,7 +36,22 @@ async function bundled(entries: readonly string[]): Promise<{ bytes: number; gzi
   });
   const outputs = Array.isArray(bundle) ? bundle : [bundle];
   const files = outputs.flatMap((output) => ('output' in output ? output.output : []));
-  const codes = files.map((file) => (file.type === 'chunk' ? file.code : ''));
-  const sum = (measure: (code: string) => number) => codes.reduce((total, code) => total + measure(code), 0);
-  return { bytes: sum((code) => Buffer.byteLength(code)), gzipped: sum((code) => gzipSync(code, { level: 9 }).length) };
+  return files.filter((file) => file.type === 'chunk');
 }
+
+/** The chunks of some entries, with all that they import. */
+function loadedFor(entries: readonly string[], chunks: readonly Rolldown.OutputChunk[]): Set<Rolldown.OutputChunk> {
+  const isEntry = ({ facadeModuleId }: Rolldown.OutputChunk) =>
+    entries.some((entry) => facadeModuleId === `${room}/${entry}`);
+  const loaded = new Set(chunks.filter(isEntry));
+  // A set is walked through to what is added on the way.
+  for (const { imports } of loaded) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
+  }
+  return loaded;
+}
+
+const bytes = (chunks: Iterable<Rolldown.OutputChunk>): number =>
+  Array.from(chunks).reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
+const gzippedSize = (chunks: Iterable<Rolldown.OutputChunk>): number =>
+  Array.from(chunks).reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);

@@ -1,3 +1,13 @@
+/** The tag of an expression that others are put into, written as a literal is: sticky`${initial}\.` */
+const tag =
+  (flags: string) =>
+  (parts: TemplateStringsArray, ...others: readonly string[]): RegExp =>
+    new RegExp(String.raw(parts, ...others), flags);
+export const unicode = tag('u');
+export const anyCase = tag('iu');
+export const sticky = tag('uy');
+export const stickyAnyCase = tag('iuy');
+
 /** The end of what a sticky expression matches at `at`; `at` itself if it does not. */
 export function skip(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
@@ -31,19 +41,19 @@ export function matchAt(expression: RegExp, text: string, at: number): Match | u
 }
 
 /** A test for the character that stands at a place; a surrogate pair is one. */
-function is(kind: string): (text: string, at: number) => boolean {
-  const expression = new RegExp(kind, 'uy');
-  return (text, at) => at >= 0 && isAt(expression, text, at);
-}
+const is =
+  (kind: RegExp) =>
+  (text: string, at: number): boolean =>
+    at >= 0 && isAt(kind, text, at);
 
 /** A letter or a mark. */
-export const isLetter = is('[\\p{L}\\p{M}]');
+export const isLetter = is(/[\p{L}\p{M}]/uy);
 /** A letter, a mark or any number: what must never be lost between the spans. */
-export const isWord = is('[\\p{L}\\p{M}\\p{N}]');
+export const isWord = is(/[\p{L}\p{M}\p{N}]/uy);
 /** A letter without case is none that is small. */
-export const isUpper = is('(?!\\p{Ll})\\p{L}');
-export const isDigit = is('\\d');
-export const isSpace = is('\\s');
+export const isUpper = is(/(?!\p{Ll})\p{L}/uy);
+export const isDigit = is(/\d/y);
+export const isSpace = is(/\s/y);
 
 /** The first place from `at` on that is no white space. */
 export const skipSpace = (text: string, at: number): number => skip(/\s*/y, text, at);
@@ -55,4 +65,4 @@ export const trimEnd = (text: string, end: number): number => text.slice(0, end)
 export const quotationMarks = '"\'“”„‟‘’‚‛«»‹›″`´';
 /** Pictures and what holds them together, for a class of an expression: skin tones, flags, joiners and other
  * characters that nobody sees. */
-export const pictures = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{Cf}\\uFE0F';
+export const pictures = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cf}\uFE0F`;

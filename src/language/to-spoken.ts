@@ -13,16 +13,17 @@ const quiet = /[ ,;!?"„“”«»)\]….]*/y;
  * blanks and marks around, and none of the few such words that rules claim.
  */
 const plain =
-  /(?<!\d.?)(?!(?:[hH]a|[eE]tj|[mM]i[jlno]|bar|sek|.?cal|[tT]el|[sS]hek|[pP]rof|[cC]ovid)(?!\p{L}))(?=\p{L}*[aeiouyë])[A-ZÇË]?[\p{Ll}\p{M}]+(?:'[\p{Ll}\p{M}]+)*(?=[ ,;!?"„“”«»)\]…]|$)/uy;
+  /(?<!\d.?)(?!([hH]a|[eE]tj|[mM]i[jlno]|bar|sek|.?cal|[tT]el|[sS]hek|[pP]rof|[cC]ovid)(?!\p{L}))(?=\p{L}*[aeiouyë])[A-ZÇË]?[\p{Ll}\p{M}]+('[\p{Ll}\p{M}]+)*(?=[ ,;!?"„“”«»)\]…]|$)/uy;
 /** A word, with the apostrophes in it, or one sign. */
-const piece = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[^]/uy;
+const piece = /[\p{L}\p{M}]+('[\p{L}\p{M}]+)*|[^]/uy;
 
 function firstReading(scene: Scene): Reading | undefined {
   const { text, at } = scene;
   for (const [expression, reads] of isLetter(text, at) ? rules.word : isDigit(text, at) ? rules.digits : rules.sign) {
     const match = matchAt(expression, text, at);
     const said = match && reads(scene, ...match);
-    if (match && said !== undefined) return typeof said === 'string' ? [match[0], said] : said;
+    if (said) return typeof said === 'string' ? [match[0], said] : said;
+    if (match && said === '') return [match[0], said];
   }
   return undefined;
 }

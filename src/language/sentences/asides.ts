@@ -15,6 +15,6 @@ export function asidesIn(text: string): (at: number) => number {
     if (close < at) close = text.indexOf(')', at);
     if (close < 0) close = Infinity;
     if (close - at > longestAside) return at + 1;
-    return isAt(/(?:$|[\p{Ll},;:.!?…–—-])/uy, text, skipSpace(text, close + 1)) ? close + 1 : at + 1;
+    return isAt(/($|[\p{Ll},;:.!?…–—-])/uy, text, skipSpace(text, close + 1)) ? close + 1 : at + 1;
   };
 }

@@ -1,4 +1,5 @@
 import { findAbbreviation } from '../abbreviations.ts';
+import { anyCase, unicode } from '../characters.ts';
 import { clipped, initial, isAge, looksLikeWord, startsWithDigit, type Place } from './place.ts';
 import { lettered } from '../named-nouns.ts';
 import { fileTypes, topDomains } from '../sites-and-files.ts';
@@ -13,14 +14,14 @@ export function endsAtMissingSpace({ marks, closed, before, after }: Place, touc
   const large = /^(?!\p{Ll})\p{L}/u.test(after);
   // „tha ai./gazeta.al/“: a source between slashes.
   if (touching.startsWith('/')) return true;
-  if (touching) return large && !/^(?:[@$€£+−±]|-\S?$)/.test(touching);
+  if (touching) return large && !/^([@$€£+−±]|-\S?$)/.test(touching);
   if (marks === '.' && startsWithDigit(after)) return isNumberOfNext(before, after);
   if (!large || closed) return large;
   // „?Faqja=2“ is a piece of an address.
   if (marks !== '.') return !/^\S*=/.test(after);
   if (/\p{L}$/u.test(before)) return isSpacelessAfterWord(before, after);
   // „tha ai .Kryeministri“, but „teknologjia .Net“ and „1.Tirana“.
-  return looksLikeWord(after) && !nameEnd.test(after) && !/^\n(?:\d{1,3}|\P{L}*)$/u.test(before);
+  return looksLikeWord(after) && !nameEnd.test(after) && !/^\n(\d{1,3}|\P{L}*)$/u.test(before);
 }
 
 /** „tha ai.44-vjeçari“, „mijëra.2 000 prej tyre“, but not „neni.5“. */
@@ -30,7 +31,7 @@ const isNumberOfNext = (before: string, after: string): boolean =>
     (/[^\p{L}.]\p{L}{3,}[aeiouyë]$/iu.test(before) && !numberedNoun.test(before) && /^[\d.]+ \p{Ll}{2}/u.test(after)));
 
 /** What a number follows as its name. */
-const numberedNoun = new RegExp(`(?:${lettered}|nen|faq|num|dhom|zyr|paragraf|foto|pjes)\\p{L}{0,4}$`, 'iu');
+const numberedNoun = anyCase`(${lettered}|nen|faq|num|dhom|zyr|paragraf|foto|pjes)\p{L}{0,4}$`;
 
 function isSpacelessAfterWord(before: string, after: string): boolean {
   const [whole = ''] = /[\p{L}.]*$/u.exec(before) ?? [];
@@ -43,6 +44,6 @@ function isSpacelessAfterWord(before: string, after: string): boolean {
   return looksLikeWord(after) || (/\p{Lu}{4}$/u.test(before) && /^\p{Lu}{4}/u.test(after));
 }
 
-const noWord = new RegExp(`\\P{L}(?:\\p{L}|${initial}|${clipped})$`, 'u');
+const noWord = unicode`\P{L}(\p{L}|${initial}|${clipped})$`;
 /** The end of the name of a page or a file, and no Albanian word: „Node.js“, „Kerkesa.Finale.pdf“. */
-const nameEnd = new RegExp(`^(?:\\p{L}+\\.)?(?:${topDomains}|${fileTypes}|js|ts|php)(?!\\p{L})`, 'iu');
+const nameEnd = anyCase`^(\p{L}+\.)?(${topDomains}|${fileTypes}|js|ts|php)(?!\p{L})`;

@@ -13,7 +13,7 @@ export interface Place {
 /** Two letters that are one in Albanian, for expressions: „Sh“, „SH“. */
 export const digraph = '[DSTXZ][Hh]|[GN][Jj]|L[Ll]|R[Rr]';
 /** A letter that stands for a name, for expressions: „E“, „Sh“. */
-export const initial = `(?:${digraph}|\\p{Lu})`;
+export const initial = String.raw`(?:${digraph}|\p{Lu})`;
 /** Letters without a vowel, the last one small, for expressions: an abbreviation that no table has („mbr“, „Fr“). */
 export const clipped = '[B-DF-HJ-NP-TV-XZÇb-df-hj-np-tv-xzç]+[b-df-hj-np-tv-xzç]';
 
@@ -21,4 +21,4 @@ export const startsWithDigit = (text: string): boolean => /^\p{Nd}/u.test(text);
 /** „44-vjeçari“ */
 export const isAge = (text: string): boolean => /^\d{1,3}[-–] ?vjeç/.test(text);
 /** A capital and a small letter, or a word of one letter before a space. */
-export const looksLikeWord = (text: string): boolean => /^(?:\p{Lu}\p{Ll}|[AEIOU]\s)/u.test(text);
+export const looksLikeWord = (text: string): boolean => /^(\p{Lu}\p{Ll}|[AEIOU]\s)/u.test(text);

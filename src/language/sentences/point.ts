@@ -1,6 +1,7 @@
 import { findAbbreviation, type Abbreviation, type StopRole } from '../abbreviations.ts';
+import { unicode, anyCase } from '../characters.ts';
 import { lettered, numbered } from '../named-nouns.ts';
-import { months } from '../spoken/calendar.ts';
+import { anyMonth } from '../spoken/calendar.ts';
 import { opensSentence } from './opening-words.ts';
 import { clipped, initial, startsWithDigit, type Place } from './place.ts';
 
@@ -17,13 +18,11 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
   // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
   if (closed)
-    return (
-      bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(?:end|amount|)$/.test(role))
-    );
+    return bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(end|amount|)$/.test(role));
   if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
   // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (/^\n(?:[IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
+  if (/^\n([IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
   return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
 }
 
@@ -33,21 +32,17 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  */
 const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
 /** Neither „mbr“ nor „v.o“, which no table has. */
-const notClipped = new RegExp(`$(?<![^\\p{L}.](?:${clipped}|(?:\\p{L}\\.)+\\p{L}))`, 'u');
+const notClipped = unicode`$(?<![^\p{L}.](${clipped}|(\p{L}\.)+\p{L}))`;
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
-const initialsAtEnd = new RegExp(`$(?<=[^\\p{L}.°]((?:${initial}\\. ?)*${initial}))`, 'u');
+const initialsAtEnd = unicode`$(?<=[^\p{L}.°]((${initial}\. ?)*${initial}))`;
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
 /** The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
-const order = /(?:^\n\d{1,3}|:\s1|;\s?\d{1,3})\|/;
+const order = /(^\n\d{1,3}|:\s1|;\s?\d{1,3})\|/;
 /** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
-const date = new RegExp(
-  `[^\\d.,:/–-](?:0?[1-9]|[12]\\d|3[01])\\|(?:${months.join('|')}|(?:0?[1-9]|1[0-2]|[IVX]{1,4})(?:\\. ?|[ /])(?:\\d{4}|\\d\\d(?!\\d)))` +
-    '|\\d\\. ?(?:\\d\\d?|[IVX]+)\\|\\d{4}',
-  'i',
-);
+const date = anyCase`[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
 
 /** The abbreviation whose last stop follows `before`: „sh.p.k“; „Dr“ in „Prof.Dr“ and „ish-dr“. */
 export function abbreviationBefore(before: string): Abbreviation | undefined {
@@ -57,19 +52,19 @@ export function abbreviationBefore(before: string): Abbreviation | undefined {
 
 function endsAfterAbbreviation(stop: StopRole, before: string, after: string): boolean {
   if (stop === 'joins') return false;
-  if (stop === 'amount') return !/^(?:\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
+  if (stop === 'amount') return !/^(\p{Nd}|Euro|Lekë|Dollar|Paund|EUR|USD|CHF|GBP|ALL)/u.test(after);
   // „nr. 5“, „shek. XX“, „nr. A-15“
-  if (stop === 'number' && /^(?:\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
+  if (stop === 'number' && /^(\p{Nd}|[IVXLCDM]+(?!\p{L})|\p{Lu}{0,3}[-/]?\d)/u.test(after)) return false;
   // „në km. 12“
   if (/(?<!\d ?)km$/.test(before) && startsWithDigit(after)) return false;
   // „Në vitin 146 p.K. Korinti …“ has no verb yet.
-  if (/^\n\S+ (?:vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
+  if (/^\n\S+ (vit|shek)\D{0,9}[\dIVX]+ \P{Lu}*\p{L}$/u.test(before)) return opensSentence(after);
   // „5 m. Ai“ and „5 min. Ai“ end; „m. Korab“ is a mountain, „kap. Hoxha“ a captain.
   const whole = (stop === 'end' && !letterAlone.test(before)) || afterNumber.test(before);
   return (stop !== 'name' && whole) || opensSentence(after);
 }
 
-const initialFirst = new RegExp(`^${initial}\\.`, 'u');
+const initialFirst = unicode`^${initial}\.`;
 
 /** @param noun what stands before the initials */
 const endsAfterInitials = (noun: string, initials: string, after: string): boolean =>
@@ -80,10 +75,10 @@ const endsAfterInitials = (noun: string, initials: string, after: string): boole
     opensSentence(after));
 
 /** Nouns that a letter or numeral follows as a name of its own: „notën A.“, „Grupi D.“, „shekulli V.“, „shek. V.“ */
-const letterNoun = new RegExp(`[^\\p{L}](?:(?:${lettered})\\p{L}{0,4}\\s|(?:shek|kap|vëll|kl)\\. ?)$`, 'iu');
+const letterNoun = anyCase`[^\p{L}]((${lettered})\p{L}{0,4}\s|(shek|kap|vëll|kl)\. ?)$`;
 /** „Neni V.“, „Kreu I.“ */
-const numeral = new RegExp(`[^\\p{L}](?:${numbered})\\p{L}{0,4}\\s[IVX]$`, 'iu');
+const numeral = anyCase`[^\p{L}](${numbered})\p{L}{0,4}\s[IVX]$`;
 
 /** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
 const personNoun =
-  /[^\p{L}](?:shtetas|qytetar|person|inicial|dyshuar|mitur|pandehur|akuzuar|arrestuar|ndaluar|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur)\p{L}{0,4}\s$/iu;
+  /[^\p{L}](shtetas|qytetar|person|inicial|dyshuar|mitur|pandehur|akuzuar|arrestuar|ndaluar|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur)\p{L}{0,4}\s$/iu;

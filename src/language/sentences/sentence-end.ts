@@ -1,4 +1,4 @@
-import { isSpace, pictures, quotationMarks, skip } from '../characters.ts';
+import { isSpace, pictures, quotationMarks, skip, sticky, unicode } from '../characters.ts';
 import { topDomains } from '../sites-and-files.ts';
 import { endsAtMissingSpace } from './missing-space.ts';
 import { opensSentence } from './opening-words.ts';
@@ -10,10 +10,7 @@ import type { Stop } from './stop.ts';
  * What opens the word that follows a stop: quotation marks, brackets, dashes, a currency sign. „“…dhe kjo“: a quotation
  * may begin with an omission.
  */
-const openings = new RegExp(
-  `(?:[\\s${quotationMarks}([{–—―\\-•·*¿¡#@$€£+−±</|_§→\\p{So}${pictures}]|,,)*(?:(?<=["“„«‘'(])(?:\\.{3}|…))?`,
-  'uy',
-);
+const openings = sticky`([\s${quotationMarks}([{–—―\-•·*¿¡#@$€£+−±</|_§→\p{So}${pictures}]|,,)*((?<=["“„«‘'(])(\.{3}|…))?`;
 
 /**
  * Where the sentence ends if the stop ends it; else `undefined`. The end is not trimmed.
@@ -38,7 +35,7 @@ export function sentenceEnd(text: string, stop: Stop, start: number, firstWord: 
   const bracketed = text.charAt(start) === '(';
   if (marks !== '.') return endsAtMark(place, bracketed) ? end : undefined;
   // „te sh.p.k. “Alba”“
-  if (/sh\.?(?:p\.?k|a)$/i.test(before) && /["“„«]/.test(opening) && !opensSentence(after)) return undefined;
+  if (/sh\.?(p\.?k|a)$/i.test(before) && /["“„«]/.test(opening) && !opensSentence(after)) return undefined;
   const point = listPoint(text, firstWord, before, at);
   if (point !== undefined) return point || undefined;
   return endsAtPoint(place, bracketed) ? end : undefined;
@@ -51,7 +48,7 @@ export function sentenceEnd(text: string, stop: Stop, start: number, firstWord: 
  */
 function beginsSmall({ marks, closed, before, after }: Place, opening: string): boolean {
   // „iPhone“, „e-Albania“, and „b) …“ in a list.
-  if (/^(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return !/\p{Nd}$/u.test(before);
+  if (/^(\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return !/\p{Nd}$/u.test(before);
   if (marks !== '.' || closed || abbreviationBefore(before)) return false;
   if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
   // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
@@ -59,7 +56,7 @@ function beginsSmall({ marks, closed, before, after }: Place, opening: string): 
   return whole || /["“„‟‘‚‛«‹'([{#@/…]$/.test(opening);
 }
 
-const siteEnd = new RegExp(`^(?:${topDomains})\\b`);
+const siteEnd = unicode`^(${topDomains})\b`;
 
 /** After „!“, „?“ and „…“. */
 function endsAtMark({ marks, closed, after }: Place, bracketed: boolean): boolean {
@@ -76,8 +73,8 @@ function endsAtMark({ marks, closed, after }: Place, bracketed: boolean): boolea
 function listPoint(text: string, firstWord: number, before: string, at: number): number | undefined {
   const number = /\s(\d{1,3})$/.exec(before)?.[1];
   if (!number) return undefined;
-  const last = Number(number) - 1;
-  if (text.startsWith(`${last}. `, firstWord) || text.startsWith(`${last}) `, firstWord)) return at - number.length;
+  const last = String(Number(number) - 1);
+  if (['. ', ') '].some((mark) => text.startsWith(last + mark, firstWord))) return at - number.length;
   return text.slice(Math.max(firstWord, at - longestPoint), at).includes(` ${last}. `) ? 0 : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { pictures, quotationMarks, skip } from '../characters.ts';
+import { pictures, quotationMarks, skip, sticky } from '../characters.ts';
 import type { Place } from './place.ts';
 
 /** One or more marks that may end a sentence, with what closes there. Offsets are in UTF-16 units. */
@@ -10,21 +10,17 @@ export interface Stop extends Pick<Place, 'marks' | 'closed'> {
 
 export const stopMarks = '.!?…‼⁇⁈⁉';
 
-const anyMarks = new RegExp(`[${stopMarks}]+`, 'y');
+const anyMarks = sticky`[${stopMarks}]+`;
 /**
  * The brackets and quotation marks that close: all of them if no word begins behind them, for that one the last may open;
  * else those that cannot open, and where a quotation is open one of the marks “ and ", which may do either.
  */
-const [closing, closingQuotation] = ['', '(?:["“″][)\\]}”’»›]*)?'].map(
-  (either) =>
-    new RegExp(`[${quotationMarks})\\]}>]+(?![${quotationMarks})\\]}>\\p{L}\\d([{#@$€£])|[)\\]}”’»›]*${either}`, 'uy'),
-) as [RegExp, RegExp];
+const closingWith = (either: string): RegExp =>
+  sticky`[${quotationMarks})\]}>]+(?![${quotationMarks})\]}>\p{L}\d([{#@$€£])|[)\]}”’»›]*${either}`;
+const closing = closingWith('');
+const closingQuotation = closingWith('(["“″][)\\]}”’»›]*)?');
 /** What belongs to the sentence that ends: footnote marks, faces, pictures (no pointing hands), late closing marks. */
-const attached = new RegExp(
-  '(?:\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹]{1,3}|(?:\\s\\[\\d{1,3}\\]|[*†‡]|(?!\\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])' +
-    `\\s*(?:[:;]-?[)(DP]|[)\\]}”»]|(?:(?![©®™])[${pictures}])+))(?!\\S))*`,
-  'uy',
-);
+const attached = sticky`(\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|(\s\[\d{1,3}\]|[*†‡]|(?!\s+[➡▶⏩➤►⬇👇👉📌-📹🔔-🔗🔴-🔹⚠✅❌❗🎥🚨])\s*([:;]-?[)(DP]|[)\]}”»]|((?![©®™])[${pictures}])+))(?!\S))*`;
 
 /**
  * @param at where the first mark stands

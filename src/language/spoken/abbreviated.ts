@@ -1,5 +1,5 @@
 import { findAbbreviation, type Abbreviation } from '../abbreviations.ts';
-import { isAt, isLetter, isUpper } from '../characters.ts';
+import { isAt, isLetter, isUpper, sticky } from '../characters.ts';
 import { initial } from '../sentences/place.ts';
 import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
@@ -7,22 +7,21 @@ import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 
-const oneMoreInitial = new RegExp(` ?${initial}\\.(?! ?\\p{Lu})`, 'uy');
-const numberNext = /:? ?(?:[-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
+const oneMoreInitial = sticky` ?${initial}\.(?! ?\p{Lu})`;
+const numberNext = /:? ?([-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
 /** Whether nothing but closing marks is left. */
-const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(?:["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
+const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
 /** The stop of a sentence is heard: it stays. */
 const ending = (scene: Scene, end: number): number => (endsAt(scene, end) ? end - 1 : end);
 
 /** Whether the place is one for the abbreviation, and not for a word that ends a sentence. */
 function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boolean {
   const { text } = scene;
-  if (stop === 'amount' || /^(?:[mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/.test(written))
-    return countBefore(scene) !== undefined;
+  if (stop === 'amount' || /^([mgtlsh]|ha|[mcd]m|[mc]l|kv|gr)\.$/.test(written)) return countBefore(scene) > 0;
   if (stop === 'number')
     // Some are said even where the number does not follow at once: „nr. i telefonit“.
-    return isAt(numberNext, text, end) || (/^(?:nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
+    return isAt(numberNext, text, end) || (/^(nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
   if (stop === 'name') return capitalAfter(scene, end);
   // „Z. H. u arrestua“: a person's initials.
   if (written === 'Z.' && isAt(oneMoreInitial, text, end)) return false;
@@ -35,32 +34,32 @@ const asAsked = (scene: Scene, { said }: Abbreviation): string => inCase(said, c
 /** Abbreviations with and without their stops, in the case that the word before asks; initials by the letter's name. */
 export const abbreviated: readonly Rule[] = [
   [
-    /(?<!\p{L})(?:etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
+    /(?<!\p{L})(etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
     (scene, end, written) => {
       // „(PSH)“ is the police, „psh“ is not.
       const found = findAbbreviation(`${written}.`);
       const fitting = found?.stop === 'number' ? isAt(numberNext, scene.text, end) : written !== written.toUpperCase();
-      return found && fitting ? asAsked(scene, found) : undefined;
+      return fitting && found && asAsked(scene, found);
     },
   ],
-  [/min\.?(?= [-−]?\d+ ?(?:°|gradë))/y, () => 'minimumi'],
+  [/min\.?(?= [-−]?\d+ ?(°|gradë))/y, () => 'minimumi'],
   [
     // The longest that the table knows; with a space after the stop of a short part: „p. sh.“
-    /(?<!\p{L}|\d(?=\p{L}{4}))(?:\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,
+    /(?<!\p{L}|\d(?=\p{L}{4}))(\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,
     (scene, _end, written) => {
       for (let rest = written; rest; rest = rest.replace(/[^.]*\. ?$/, '')) {
         const found = findAbbreviation(rest.replaceAll(' ', ''));
         const end = scene.at + rest.trimEnd().length;
         // „z.a.“ is something else than „z.“
         if (isAt(/\p{Ll}\./uy, scene.text, end)) continue;
-        if (found) return fits(scene, end, found) ? [ending(scene, end), asAsked(scene, found)] : undefined;
+        if (found) return fits(scene, end, found) && [ending(scene, end), asAsked(scene, found)];
       }
       return undefined;
     },
   ],
   [
     // „O.K.B.-së“: an acronym with stops. Not before a name: „F.S. Noli“ has initials.
-    new RegExp(`(?<!\\p{L})((?:${initial}\\.){2,6}|(?:\\p{Ll}\\.){2,6})(?:-?(\\p{Ll}{1,4})(?!\\p{L}))?`, 'uy'),
+    sticky`(?<!\p{L})((?:${initial}\.){2,6}|(?:\p{Ll}\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?`,
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
       const known = isKnownAcronym(capitals);
@@ -71,7 +70,7 @@ export const abbreviated: readonly Rule[] = [
   ],
   [
     // Before a name, another initial („A.K nga Peja“), or where the sentence goes on.
-    new RegExp(`(?<!\\p{L})(${initial})\\.(?= ?\\p{Lu}\\p{L}|-? ?${initial}(?!\\p{L})| ?[,;:()]| \\p{Ll})`, 'uy'),
+    sticky`(?<!\p{L})(${initial})\.(?= ?\p{Lu}\p{L}|-? ?${initial}(?!\p{L})| ?[,;:()]| \p{Ll})`,
     (_scene, _end, _written, letter) => letterName(letter),
   ],
 ];

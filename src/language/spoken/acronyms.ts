@@ -1,4 +1,4 @@
-import { isDigit } from '../characters.ts';
+import { isDigit, sticky } from '../characters.ts';
 import { opensSentence } from '../sentences/opening-words.ts';
 import { digraph } from '../sentences/place.ts';
 import { isPronounceable, lettersOf, spell } from './letters.ts';
@@ -17,14 +17,14 @@ const asWords = new Map(
   ),
 );
 /** Spelled even among capitals: they cannot be Albanian words. */
-const alwaysSpelled = /^(?:SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE|AAK)$/;
+const alwaysSpelled = /^(SHBA|OKB|BE|SA|PD|PS|LVV|LSI|VV|UÇK|MB|KE|AAK)$/;
 
 /** A long word in capitals: who writes it beside others is shouting, and these are words. */
 const isShout = (word: string): boolean =>
   word.length > 3 && word === word.toUpperCase() && !asWords.has(word) && isPronounceable(word);
 
 /** No acronym has ë or three vowels among seven letters („EKSKLUZIVE“), nor one vowel thrice. */
-const word = /Ë|([AEIOU])\1\1|^(?=.{7})(?:.*[AEIOUY]){3}|^(?:JAM|JE|ISH)$/;
+const word = /Ë|([AEIOU])\1\1|^(?=.{7})(.*[AEIOUY]){3}|^(JAM|JE|ISH)$/;
 
 /**
  * What stands for capitals, letter names or a word. Lists first; then the ending (a bare „-s“ or „-it“ follows a word,
@@ -32,7 +32,7 @@ const word = /Ë|([AEIOU])\1\1|^(?=.{7})(?:.*[AEIOUY]){3}|^(?:JAM|JE|ISH)$/;
  * put in capitals to stress them are mostly those that open sentences; „JOOOO“ is one, too.
  */
 export function sayAcronym(written: string, suffix = ''): string {
-  const like = isPronounceable(written) && (lettersOf(written).length > 3 || /^(?:[sn]|[iu][tn]?)$/.test(suffix));
+  const like = isPronounceable(written) && (lettersOf(written).length > 3 || /^([sn]|[iu][tn]?)$/.test(suffix));
   return say(written, word.test(written) || opensSentence(written) || like);
 }
 
@@ -63,10 +63,7 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    new RegExp(
-      `(?:(?<=(\\p{Lu}{4,}) )|(?<!\\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\\p{L})(?:[-'](\\p{Ll}{1,4})(?!\\p{L}))?`,
-      'uy',
-    ),
+    sticky`(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?`,
     (scene, end, _written, before, mixed, suffix) => {
       const written = mixed.toUpperCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);

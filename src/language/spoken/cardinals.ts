@@ -1,4 +1,4 @@
-import { isAt } from '../characters.ts';
+import { anyCase, isAt } from '../characters.ts';
 import { numbered } from '../named-nouns.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
@@ -13,19 +13,18 @@ import { unitName } from './unit-names.ts';
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
-const isReference = new RegExp(`^(?:${numbered}|paragraf|pik[aë]s?$|figur|tabel|version)`, 'i');
+const isReference = anyCase`^(${numbered}|paragraf|pik[aë]s?$|figur|tabel|version)`;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [
   [
-    /\d+(?:\.\d+){2,7}(?!\.?\d)/y,
+    /\d+(\.\d+){2,7}(?!\.?\d)/y,
     ({ text, at }, end, written) =>
-      (figureAt(text, at)?.end ?? end) < end
-        ? written
-            .split('.')
-            .map((part) => figures(part))
-            .join(' pikë ')
-        : undefined,
+      (figureAt(text, at)?.end ?? end) < end &&
+      written
+        .split('.')
+        .map((part) => figures(part))
+        .join(' pikë '),
   ],
   [
     /(?=\d)/y,
@@ -42,8 +41,8 @@ export const cardinals: readonly Rule[] = [
         return [end, `${figures(whole)} pikë ${figures(fraction)}`];
       const word = wordAfter(scene, end);
       const feminine =
-        !/^(?:1[5-9]|20)\d\d$/.test(whole) &&
-        (countsFeminine(unitName(word) ?? word) || isAt(/ ?(?:°|£|të \p{Ll}+a(?!\p{L}))/uy, text, end));
+        !/^(1[5-9]|20)\d\d$/.test(whole) &&
+        (countsFeminine(unitName(word) ?? word) || isAt(/ ?(°|£|të \p{Ll}+a(?!\p{L}))/uy, text, end));
       const digits = engine === 'espeak' && !fraction && !feminine && espeakSaysBetter.test(whole);
       return [end, digits ? whole : sayFigure(figure, feminine)];
     },

@@ -1,4 +1,5 @@
-import { isDay, monthName, months } from './calendar.ts';
+import { stickyAnyCase } from '../characters.ts';
+import { anyMonth, isDay, months } from './calendar.ts';
 import { sayYear } from './figure.ts';
 import { caseAfter } from './grammar.ts';
 import { cardinal, figures } from './number-words.ts';
@@ -11,10 +12,7 @@ const dayFirst =
   /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|(?<!-)\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 /** Only a date comes after these. */
-const dayAndMonth = new RegExp(
-  `(?<=(?<!\\p{L})(?:më|dt\\.?|dat(?:ë|a|ën|ës|at|ave|uar)|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\\p{L}{1,3},?)\\s{1,3})(\\d{1,2})[./](\\d{1,2}|[IVX]{1,4})(?!\\d|\\p{L}|[.,:/-]\\d|%| ?(?:ml|[mb]ili|euro|lek|${months.join('|')}))`,
-  'iuy',
-);
+const dayAndMonth = stickyAnyCase`(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë[ns]?|a(?:t|ve)?|uar)|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\p{L}{1,3},?)\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek|${anyMonth}))`;
 
 /** „deri më 30.06., pas 15.7. e deri“: the stop of a month that the sentence goes on behind. */
 const clippedDate = /(\d{1,2})\.(0?[1-9]|1[0-2])\.(?=[,;)]| \p{Ll})/uy;
@@ -25,8 +23,9 @@ function sayDate(scene: Scene, day: string, numeral: string, year = ''): string 
   if (!isDay(Number(day), month, year.length === 4 ? Number(year) : undefined)) return undefined;
   const before = wordBefore(scene);
   const asked = caseAfter(before);
-  const name = monthName(month, asked === 'nominative' && !/^nga$/i.test(before) ? 'indefinite' : asked);
-  return `${cardinal(day)} ${name}${year && ` ${sayYear(year)}`}`;
+  // „më 12 nëntor“, but „nga 12 nëntori“, „e 12 nëntorit“, „e 12 korrikut“.
+  const ending = asked === 't' || /^nga$/i.test(before) ? (month === 7 ? 'u' : 'i') + asked : '';
+  return `${cardinal(day)} ${months[month - 1] ?? ''}${ending}${year && ` ${sayYear(year)}`}`;
 }
 
 /**
@@ -36,7 +35,7 @@ function sayDate(scene: Scene, day: string, numeral: string, year = ''): string 
 export const dates: readonly Rule[] = [
   [dayFirst, (scene, _end, _written, day, _sign, _space, month, year) => sayDate(scene, day, month, year)],
   [yearFirst, (scene, _end, _written, year, _sign, month, day) => sayDate(scene, day, month, year)],
-  [new RegExp(`(\\d{1,2})\\. ?(?=${months.join('|')})`, 'iy'), (_scene, _end, _written, day) => figures(day)],
+  [stickyAnyCase`(\d{1,2})\. ?(?=${anyMonth})`, (_scene, _end, _written, day) => figures(day)],
   ...[clippedDate, dayAndMonth].map((short): Rule => [
     short,
     (scene, _end, _written, day, month) => sayDate(scene, day, month),

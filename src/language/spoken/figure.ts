@@ -1,5 +1,5 @@
-import { matchAt } from '../characters.ts';
-import { cardinal, decimals, figures } from './number-words.ts';
+import { matchAt, sticky } from '../characters.ts';
+import { cardinal, figures } from './number-words.ts';
 
 /** A number written in digits, with the separators that Albanian texts use. */
 export interface Figure {
@@ -11,11 +11,8 @@ export interface Figure {
 }
 
 /** After „2.345“ some words tell a decimal: nobody writes 2 345 milionë so. */
-const decimal = '\\d[.,](?!000)\\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)';
-const number = new RegExp(
-  `((?!${decimal})[1-9]\\d{0,2}([ .,'])\\d{3}(?:\\2\\d{3}){0,4}(?!\\2?\\d)|\\d+)(?:[.,](\\d{1,40})(?![.,]?\\d))?`,
-  'y',
-);
+const decimal = String.raw`\d[.,](?!000)\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)`;
+const number = sticky`((?!${decimal})[1-9]\d{0,2}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\2?\d)|\d+)(?:[.,](\d{1,40})(?![.,]?\d))?`;
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a
@@ -27,10 +24,9 @@ export function figureAt(text: string, at: number): Figure | undefined {
   return match && { end: match[0], whole: match[2].replace(/\D/g, ''), fraction: match[4] };
 }
 
-/** „3,14“ → „tre presje katërmbëdhjetë“ (RBNF x.x, with the decimals as one number where they make one). */
-export function sayFigure({ whole, fraction }: Figure, feminine = false): string {
-  return fraction ? `${figures(whole)} presje ${decimals(fraction)}` : figures(whole, feminine);
-}
+/** „3,14“ → „tre presje katërmbëdhjetë“ (RBNF x.x, with up to three decimals as one number where they make one). */
+export const sayFigure = ({ whole, fraction }: Figure, feminine = false): string =>
+  fraction ? `${figures(whole)} presje ${figures(fraction, false, 3)}` : figures(whole, feminine);
 
 /** A year as it stands in a date: „05“ is 2005, „23“ stays twenty-three. */
 export const sayYear = (year: string): string => cardinal(year.replace(/^0/, '200'));

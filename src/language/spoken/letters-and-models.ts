@@ -1,10 +1,10 @@
-import { isDigit } from '../characters.ts';
+import { isDigit, sticky } from '../characters.ts';
 import { initial } from '../sentences/place.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { isHeadline } from './scene.ts';
 
-const lone = new RegExp(`(?<!\\p{L})(?:${initial}|(?<=\\d)[b-df-hj-np-tvwzç](?![.@]))(?![\\p{L}'])`, 'uy');
+const lone = sticky`(?<!\p{L})(${initial}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])`;
 
 /**
  * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A
@@ -17,7 +17,7 @@ export const lettersAndModels: readonly Rule[] = [
     (scene, end, letter) => {
       const name = letter === 'X' && !isDigit(scene.text, end) ? 'iks' : letterName(letter);
       // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
-      return name.length > 1 || isHeadline(scene) ? name : undefined;
+      return (name.length > 1 || isHeadline(scene)) && name;
     },
   ],
 ];

@@ -1,4 +1,4 @@
-import { matchAt, skip } from '../characters.ts';
+import { matchAt, skip, sticky } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { ablative, countsFeminine } from './grammar.ts';
 import type { Examples, Reading, Rule } from './rule.ts';
@@ -9,7 +9,7 @@ import { unitName } from './unit-names.ts';
 /** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
   const match = matchAt(
-    / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(?:\.(?![\s”“"»)]{0,4}(?:$|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy,
+    / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(\.(?![\s”“"»)]{0,4}($|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy,
     text,
     at,
   );
@@ -40,18 +40,15 @@ export const money: readonly Rule[] = [
       if (!one || !name) return undefined;
       const many = isAfterAblative(scene) ? ablative(name) : name;
       const amount = count ? undefined : beforeAmount(scene.text, end, one, many);
-      return amount ?? (count === 'one' ? one : sign === 'ALL' && !count ? undefined : many);
+      return amount ?? (count === 1 ? one : (sign !== 'ALL' || count > 0) && many);
     },
   ],
   [
     // „5 mln“, „1,5 mld.“, „5M€“, „500K euro“: whatever is counted.
-    new RegExp(
-      `(?=(?:${shortScales.join('|')})(?!\\p{L})|[kKMB] ?(?:[€$£]|euro|EUR|USD|lekë|dollar)|(?<=\\d)[kM] \\p{Ll}{4})`,
-      'uy',
-    ),
+    sticky`(?=(${shortScales})(?!\p{L})|[kKMB] ?([€$£]|euro|EUR|USD|lekë|dollar)|(?<=\d)[kM] \p{Ll}{4})`,
     (scene) => {
       const count = countBefore(scene);
-      return count && scaleAt(scene.text, scene.at, count === 'one');
+      return count > 0 && scaleAt(scene.text, scene.at, count === 1);
     },
   ],
 ];

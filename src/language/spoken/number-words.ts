@@ -27,9 +27,8 @@ export function cardinal(number: number | string, feminine = false): string {
   for (const [size, name] of scales) {
     const count = Math.floor(value / size);
     if (count === 0 || value === 10) continue;
-    const many = count > 1 && size > 1e3 ? 'ë' : '';
-    const words = (size === 10 && tens[count]) || cardinal(count) + name + many;
-    return value % size === 0 ? words : `${words} e ${cardinal(value % size, feminine)}`;
+    const words = (size === 10 && tens[count]) || cardinal(count) + name + (count > 1 && size > 1e3 ? 'ë' : '');
+    return words + (value % size ? ` e ${cardinal(value % size, feminine)}` : '');
   }
   return smallNumbers[value] ?? '';
 }
@@ -38,16 +37,9 @@ export function cardinal(number: number | string, feminine = false): string {
 export const digitByDigit = (figures: string): string =>
   Array.from(figures, (figure) => smallNumbers[Number(figure)]).join(' ');
 
-/** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is too long for words. */
-export function figures(run: string, feminine = false): string {
-  if (run.length > longestCardinal || (run.length > 1 && run.startsWith('0'))) return digitByDigit(run);
-  return cardinal(run, feminine);
-}
-
-/** Decimals as they are said: „14“ whole, „05“ and anything past three figures digit by digit. */
-export function decimals(fraction: string): string {
-  return fraction.length > 3 ? digitByDigit(fraction) : figures(fraction);
-}
+/** What a run of digits says: a cardinal, or digit by digit where it begins with 0 or is longer than `longest`. */
+export const figures = (run: string, feminine = false, longest = longestCardinal): string =>
+  run.length > longest || /^0./.test(run) ? digitByDigit(run) : cardinal(run, feminine);
 
 /** The tail below a hundred in one word, as ordinals and compounds have it: „njëzetepesë“, „njëqind e dyzetepesë“. */
 function joined(value: number, end: (word: string) => string): string {
@@ -70,9 +62,9 @@ export const ordinal = (value: number): string => ordinalStem(value).replace(/(?
 
 /** Joins a case ending to a number word: „nëntë“ + „ën“ → „nëntën“, „katër“ + „s“ → „katrës“, „dhjetë“ + „s“ → „dhjetës“. */
 export function withEnding(said: string, ending: string): string {
-  if (/^(?:sh|v)/.test(ending)) return said + ending;
+  if (/^(sh|v)/.test(ending)) return said + ending;
   if (/[ey]$/.test(said) && ending.startsWith('i')) return `${said}sh${ending}`;
   const base = ending.length < 4 ? said.replace(/katër$/, 'katr') : said;
   if (/^[aeëiouy]/.test(ending)) return base.replace(/ë$/, '') + ending;
-  return /[aeëiouy]$/.test(base) || ending.length > 1 ? base + ending : `${base}ë${ending}`;
+  return base + (/[aeëiouy]$/.test(base) || ending.length > 1 ? '' : 'ë') + ending;
 }

@@ -1,20 +1,21 @@
+import { unicode } from '../characters.ts';
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordBefore } from './scene.ts';
 
 /** „-të“ and its forms in every case, with or without the t; „-rë“ belongs to the first. */
-export const ordinalEnding = '[tr](i|in|it|a|ën|ës|ë|at|ët|ave|ëve)?';
-const isOrdinal = new RegExp(`^${ordinalEnding}$`);
+export const ordinalEnding = '[tr](i[nt]?|a(?:t|ve)?|ë(?:[nst]|ve)?)?';
+const isOrdinal = unicode`^${ordinalEnding}$`;
 /** A number as a noun („2023-shin“, „90-ave“), or as a year with its case („2019-ën“, „2024-s“). */
-const nounEnding = /^(?:sh(?:i|in|it|e|ja|es|en|et|eve)?|s|n|ën|ës|ë|a|at|ave|ve|in|it|i|ja|jën|jës|ta)$/;
+const nounEnding = /^(sh(i[nt]?|e[nst]?|ja|eve)?|[ns]|ë[ns]?|a(t|ve)?|ve|i[nt]?|j(a|ë[ns])|ta)$/;
 /** What is written right after the digits all the same. */
-const compoundWord = /^(?:vjeç|vjet|mujor|ditor|javor|orësh|minut|vit|kat[ëe]sh|metër|fish)/;
+const compoundWord = /^(vjeç|vjet|mujor|ditor|javor|orësh|minut|vit|kat[ëe]sh|metër|fish)/;
 
 /**
  * espeak-ng 1.51 says „17-vjeçare“ with the vowels of „shtatëmbëdhjetë“; the joined word gets a full vowel in every
  * other ë (St,at@mb,VDjet,Vvjet…). Not so where 1 or 20 is in it (n^'I#zEt), nor below 12, where both sound alike.
  */
-const espeakSaysBetter = /^(?:1[2-9]|[3-9][02-9])$/;
+const espeakSaysBetter = /^(1[2-9]|[3-9][02-9])$/;
 
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
 export const ordinals: readonly Rule[] = [

@@ -1,21 +1,21 @@
+import { stickyAnyCase } from '../characters.ts';
 import { letterName } from './letters.ts';
 import { digitByDigit } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
 /** But no date, and no part of another number. */
-const groups =
-  '(?<!\\d)(?!\\d\\d?[/-]\\d\\d?[/-]\\d{2,4}(?!\\d))\\+?\\d{1,6}(?:[ /-]?\\(?\\d{1,6}\\)?){0,6}(?!\\d|[.,:]\\d)';
+const groups = String.raw`(?<!\d)(?!\d\d?[/-]\d\d?[/-]\d{2,4}(?!\d))\+?\d{1,6}([ /-]?\(?\d{1,6}\)?){0,6}(?!\d|[.,:]\d)`;
 
 /** Phone and bank numbers, digit by digit with a pause between the groups: so they can be written down. */
 export const phones: readonly Rule[] = [
   ...[
     [
-      '(?<=(?:(?:telefon|celular|tel|whatsapp|viber|faks)\\p{L}{0,4}[.:]?|(?:telefono(?:ni)?|thirrni) .{0,30}(?:në|numrin)) {0,2})',
+      String.raw`(?<=((telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]?|(telefono(ni)?|thirrni) .{0,30}(në|numrin)) {0,2})`,
       3,
     ] as const,
     ['(?=[+0])', 8] as const,
   ].map(([where, least]): Rule => [
-    new RegExp(where + groups, 'iuy'),
+    stickyAnyCase`${where}${groups}`,
     (_scene, _end, written) => {
       const parts = written.match(/\d+/g) ?? [];
       const count = parts.join('').length;
@@ -25,7 +25,7 @@ export const phones: readonly Rule[] = [
   ]),
   // IBAN (ISO 13616)
   [
-    /[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/uy,
+    /[A-Z]{2}\d\d( ?[A-Z\d]{4}){3,7}( ?[A-Z\d]{1,3})?(?![\p{L}\d])/uy,
     (_scene, _end, written) =>
       (written.replaceAll(' ', '').match(/.{1,4}/g) ?? [])
         .map((group) => Array.from(group, (sign) => digitByDigit(sign) || letterName(sign)).join(' '))

@@ -1,24 +1,24 @@
-import { isAt, isSpace, matchAt } from '../characters.ts';
+import { isAt, isSpace, matchAt, sticky } from '../characters.ts';
 import { conjunctions } from '../conjunctions.ts';
-import { months } from './calendar.ts';
+import { anyMonth } from './calendar.ts';
 import { caseAfter } from './grammar.ts';
 import type { Examples, Rule } from './rule.ts';
-import { isSport, wordAfter, type Scene } from './scene.ts';
+import { isSport, justBefore, wordAfter, type Scene } from './scene.ts';
 
 /** Words that do not name what is counted, beside prepositions and conjunctions: „fitoi 2-1 ndaj“. */
-const notCounted = /^(?:\P{Ll}|.?$|(?:tek?|nga|si|nuk|ishte|është)$|fitor|rezultat)/u;
+const notCounted = /^(\P{Ll}|.?$|(tek?|nga|si|nuk|ishte|është)$|fitor|rezultat)/u;
 
 /** „2-0“: what falls, is equal or begins at nothing is a result; what rises is one only in talk of a match. */
 function isScore(scene: Scene, first: number, second: number, end: number): boolean {
   if (first > 199 || second > 199) return false;
   if (second <= first) return true;
   const next = wordAfter(scene, end);
-  const open = caseAfter(next) !== 'nominative' || conjunctions.includes(next) || notCounted.test(next);
+  const open = caseAfter(next) !== '' || conjunctions.includes(next) || notCounted.test(next);
   return first === 0 ? isSport(scene) || open : isSport(scene) && open && !isAt(/ ?[%°€]/y, scene.text, end);
 }
 
 /** A number and what is counted. */
-const counted = '\\d ?(?:°C|[kMG]?\\p{Ll}{1,12})';
+const counted = String.raw`\d ?(°C|[kMG]?\p{Ll}{1,12})`;
 
 /**
  * A dash or colon between two numbers: a range („12–18 vjeç“: deri), a result or a ratio („2-0“, „1:50.000“: me), a
@@ -31,7 +31,7 @@ export const ranges: readonly Rule[] = [
     /(?<=[\d%°€]\s?)[-–—−:](?=\s?'?[\d€$£])/y,
     (scene, end, sign) => {
       const { text, at } = scene;
-      const before = text.slice(Math.max(0, at - 16), at);
+      const before = justBefore(scene, 16);
       const [, one, more = ''] = /(\d{1,4})((?:[.,:]\d{1,3}){0,2} ?[%°€]?) ?$/.exec(before) ?? [];
       const after = matchAt(/ ?(?:[€$£] ?|')?(\d{1,4})(?!\d)/y, text, end);
       if (!one || !after) return undefined;
@@ -55,10 +55,7 @@ export const ranges: readonly Rule[] = [
     },
   ],
   // „1 janar–31 mars“, „6 muaj-2 vjet“, „5 °C–10 °C“
-  [
-    new RegExp(`(?<=${counted})[-–](?=\\d)|(?<=${counted} )[-–](?= \\d\\d? (?:${months.join('|')}))`, 'uy'),
-    () => 'deri',
-  ],
+  [sticky`(?<=${counted})[-–](?=\d)|(?<=${counted} )[-–](?= \d\d? (${anyMonth}))`, () => 'deri'],
   [/(?<=[\p{L}\p{M}])[-–](?=\d)/uy, () => ''],
   [
     /(?<=^|[\s(["“„«:=±])(?<![\d%°€]\s)(?:[-−]|(?<!^)–|–(?=\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%)))(?=\d)/y,

@@ -1,4 +1,4 @@
-import { isAt, isUpper } from '../characters.ts';
+import { anyCase, isAt, isUpper, sticky } from '../characters.ts';
 import { numbered, onlyLettered } from '../named-nouns.ts';
 import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
@@ -7,19 +7,19 @@ import type { Examples, Rule } from './rule.ts';
 import { capitalAfter, isHeadline, wordBefore, type Scene } from './scene.ts';
 
 /** What is numbered, in any case: after these even a single letter is a number. */
-const isNumbered = new RegExp(`^(?:${numbered})`, 'i');
+const isNumbered = anyCase`^(${numbered})`;
 /** Among these it is a letter, or the name of a thing. */
-const isLettered = new RegExp(`^(?:${onlyLettered})`, 'i');
-const article = /^(?:i|e|të|së)$/i;
-const feminineName = /(?:beth|bel|Mary|rine|grethe)$/;
+const isLettered = anyCase`^(${onlyLettered})`;
+const article = /^(i|e|të|së)$/i;
+const feminineName = /(beth|bel|Mary|rine|grethe)$/;
 
 /** The article between a noun and its ordinal, as the noun's ending shows gender and case. */
 function articleFor(noun: string): string {
-  if (/^(?:pap|nikoll|luk)[aë]$/i.test(noun)) return 'i';
+  if (/^(pap|nikoll|luk)[aë]$/i.test(noun)) return 'i';
   if (feminineName.test(noun)) return 'e';
-  if (/(?:it|ut|ve)$/i.test(noun)) return 'të';
-  if (/(?:ë|je)s$|së$/i.test(noun)) return 'së';
-  return /(?:[iuë]n|a|jt)$/i.test(noun) ? 'e' : 'i';
+  if (/(it|ut|ve)$/i.test(noun)) return 'të';
+  if (/(ë|je)s$|së$/i.test(noun)) return 'së';
+  return /([iuë]n|a|jt)$/i.test(noun) ? 'e' : 'i';
 }
 
 /** A numeral before the place or behind it, with a dash between. */
@@ -40,7 +40,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
 export const romanNumerals: readonly Rule[] = [
   [/(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy, () => 'deri'],
   [
-    new RegExp(`(?<!\\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\\p{L}|['\\d]|-\\p{Ll}{2})`, 'uy'),
+    sticky`(?<!\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\p{L}|['\d]|-\p{Ll}{2})`,
     (scene, end, _written, numeral, declined, vowel) => {
       const before = wordBefore(scene);
       const value = romanValue(numeral);
@@ -51,7 +51,7 @@ export const romanNumerals: readonly Rule[] = [
       if (isAt(inRange, scene.text, end) && (!single || afterNumbered || before === 'deri')) return cardinal(value);
       if (single && (declined ? isLettered.test(before) : !isNumberedLetter(scene, numeral, before, end)))
         return undefined;
-      if (/^(?:numër|faqe|pika|)$/.test(before)) return cardinal(value);
+      if (/^(numër|faqe|pika|)$/.test(before)) return cardinal(value);
       const said = /^ë?$/.test(vowel) ? ordinal(value) : ordinalStem(value) + vowel;
       return article.test(before) ? said : `${articleFor(before)} ${said}`;
     },

@@ -21,17 +21,7 @@ import { web } from './web.ts';
  * wins. A new file of rules is one more word in each list that concerns it.
  */
 export const rules = {
-  word: [
-    ...web,
-    ...phones,
-    ...money,
-    ...measures,
-    ...romanNumerals,
-    ...abbreviated,
-    ...acronyms,
-    ...lettersAndModels,
-    ...signs,
-  ],
-  digits: [...web, ...phones, ...dates, ...times, ...shares, ...ordinals, ...cardinals],
-  sign: [...asides, ...web, ...phones, ...shares, ...money, ...measures, ...ranges, ...romanNumerals, ...signs],
+  word: [web, phones, money, measures, romanNumerals, abbreviated, acronyms, lettersAndModels, signs].flat(),
+  digits: [web, phones, dates, times, shares, ordinals, cardinals].flat(),
+  sign: [asides, web, phones, shares, money, measures, ranges, romanNumerals, signs].flat(),
 } satisfies Record<string, readonly Rule[]>;

@@ -1,7 +1,7 @@
 import { isAt, isDigit, isSpace, isWord, matchAt, skip, skipSpace } from '../characters.ts';
 import type { Spoken, SpokenSpan } from '../spoken.ts';
 import type { Folded } from './fold.ts';
-import { defaultProfile, type Profile, type SpokenOptions } from './options.ts';
+import type { Profile, SpokenOptions } from './options.ts';
 import { scaleWord } from './scales.ts';
 
 /** The sentence that is being read, the place that has been reached, and what is said up to there. */
@@ -9,7 +9,8 @@ export interface Scene {
   readonly text: string;
   readonly origin: Folded['origin'];
   readonly engine: SpokenOptions['engine'];
-  readonly profile: Profile;
+  /** What differs from the default. */
+  readonly profile: Partial<Profile>;
   readonly spans: SpokenSpan[];
   at: number;
   spoken: string;
@@ -24,11 +25,11 @@ export interface Scene {
   sport?: boolean;
 }
 
-export const sceneOf = ({ text, origin }: Folded, { engine, profile }: SpokenOptions): Scene => ({
+export const sceneOf = ({ text, origin }: Folded, { engine, profile = {} }: SpokenOptions): Scene => ({
   text,
   origin,
   engine,
-  profile: { ...defaultProfile, ...profile },
+  profile,
   spans: [],
   at: 0,
   spoken: '',
@@ -89,19 +90,22 @@ export const wordBefore = ({ text, at, lastEnd, lastSaid }: Scene): string =>
 export const wordAfter = ({ text }: Scene, at: number): string =>
   matchAt(/\s{0,3}([\p{L}\p{M}']{0,40})/uy, text, at)?.[2] ?? '';
 
-/** Whether a number stands right before the place: exactly 1, any other (also „5 mijë“), or none. */
-export function countBefore(scene: Scene): 'one' | 'many' | undefined {
+/** What a number right before the place counts: exactly 1, anything else (2, also for „5 mijë“), or 0 if there is none. */
+export function countBefore(scene: Scene): 0 | 1 | 2 {
   const { text, at } = scene;
   const last = isSpace(text, at - 1) ? at - 2 : at - 1;
   // „½ kg“, „3/4 kg“ are less than one.
-  if (isAt(/[¼-¾⅐-⅞]|(?<![\d.,:/–-])1|(?<=(?<!\d)\d\/)\d/y, text, last)) return 'one';
-  return isDigit(text, last) || scaleWord.test(wordBefore(scene)) ? 'many' : undefined;
+  if (isAt(/[¼-¾⅐-⅞]|(?<![\d.,:/–-])1|(?<=(?<!\d)\d\/)\d/y, text, last)) return 1;
+  return isDigit(text, last) || scaleWord.test(wordBefore(scene)) ? 2 : 0;
 }
 
+/** Up to so many UTF-16 units before the place. */
+export const justBefore = ({ text, at }: Scene, units: number): string => text.slice(Math.max(0, at - units), at);
+
 /** Whether the amount before the place, or the one that begins there, is in the ablative: „prej 5 km“, „pas 2 mijë m“. */
-export const isAfterAblative = ({ text, at }: Scene): boolean =>
-  /(?<!\p{L})(?:prej|pas|para|brenda) (?:(?:rreth|mbi|afro|gati) )?[\d.,– -]*(?:m\P{Zs}{1,8} ?)?$/iu.test(
-    text.slice(Math.max(0, at - 40), at),
+export const isAfterAblative = (scene: Scene): boolean =>
+  /(?<!\p{L})(prej|pas|para|brenda) ((rreth|mbi|afro|gati) )?[\d.,– -]*(m\P{Zs}{1,8} ?)?$/iu.test(
+    justBefore(scene, 40),
   );
 
 /** Whether a capital letter, or a quotation mark before one, comes next. */
@@ -119,7 +123,7 @@ export function isHeadline(scene: Scene): boolean {
 }
 
 const sportWords =
-  /(?<!\p{L})(?:fito[nrjv]|fitua|mposht|mund(?:i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(?:e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
+  /(?<!\p{L})(fito[nrjv]|fitua|mposht|mund(i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
 
 /** The sentence talks of a match: „2-1“ is a result. */
 export const isSport = (scene: Scene): boolean => (scene.sport ??= sportWords.test(scene.text));

@@ -1,5 +1,5 @@
-import { isAt } from '../characters.ts';
-import { months } from './calendar.ts';
+import { isAt, sticky } from '../characters.ts';
+import { anyMonth } from './calendar.ts';
 import { cardinal, figures, ordinalStem } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordBefore } from './scene.ts';
@@ -35,10 +35,7 @@ export const shares: readonly Rule[] = [
   ],
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
-    new RegExp(
-      `(?<=(\\d )?)(\\d{1,3})/(\\d{1,4})(?![\\d/]|[.,]\\d| ?°| (?:${months.join('|')}))(?:-?(?:t?at?|tave|shat)(?!\\p{L}))?`,
-      'uy',
-    ),
+    sticky`(?<=(\d )?)(\d{1,3})/(\d{1,4})(?![\d/]|[.,]\d| ?°| (${anyMonth}))(-?(t?at?|tave|shat)(?!\p{L}))?`,
     (_scene, _end, _written, ...[number, top, bottom]) => {
       const over = Number(top);
       const under = Number(bottom);
@@ -54,7 +51,7 @@ export const shares: readonly Rule[] = [
     ({ text, at, profile }, _end, written, figure) => {
       const exponent = figure || written.normalize('NFKD');
       if (figure || /\D/.test(exponent) || isAt(/(?<=\d|(?<!\p{L})\p{L})/uy, text, at)) return power(exponent);
-      return profile.notes === 'skip' ? '' : figures(exponent);
+      return profile.notes === 'say' ? figures(exponent) : '';
     },
   ],
 ];

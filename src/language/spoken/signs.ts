@@ -14,7 +14,7 @@ const said = new Map(
 export const signs: readonly Rule[] = [
   [
     /[xX](?= ?(?:([124]00)(?!\d)|\d))/y,
-    (scene, _end, _written, relay) => (countBefore(scene) ? (relay ? 'herë' : 'me') : undefined),
+    (scene, _end, _written, relay) => countBefore(scene) > 0 && (relay ? 'herë' : 'me'),
   ],
   [/(?<=\p{L} ?)\/(?= ?\d+(?:[ .]?000| mijë)? ?(?:km|or|ban))/uy, () => 'për'],
   [/(?<=\d)\/(?=\d+ ?mmHg)/y, () => 'me'],

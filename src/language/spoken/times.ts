@@ -1,21 +1,19 @@
-import { isAt } from '../characters.ts';
+import { isAt, sticky } from '../characters.ts';
 import { cardinal } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { justBefore, type Scene } from './scene.ts';
 
 /** The half of the day that may follow, or an „h“. */
-const half = '(?: ?h(?!\\p{L})| ?(am|a\\.m\\.|AM|pm|p\\.m\\.|PM)(?!\\p{L}))?';
+const half = String.raw`(?: ?h(?!\p{L})| ?(am|a\.m\.|AM|pm|p\.m\.|PM)(?!\p{L}))?`;
 /** A word for the hour stands shortly before. */
-const hourBefore = ({ text, at }: Scene): boolean =>
-  /(?<!\p{L})or(?:a|ën|ës|ët|ar|ari|arin|arit|ave)(?!\p{L})(?!.*[.!?](?!\d))/iu.test(
-    text.slice(Math.max(0, at - 48), at),
-  );
+const hourBefore = (scene: Scene): boolean =>
+  /(?<!\p{L})or(ë[nst]|a(r(i[nt]?)?|ve)?)(?!\p{L})(?!.*[.!?](?!\d))/iu.test(justBefore(scene, 48));
 const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
 
-const sayTime: Rule[1] = ({ text, at }, _end, _written, hours, minutes, seconds, part) => {
+const sayTime: Rule[1] = (scene, _end, _written, hours, minutes, seconds, part) => {
   if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
   // „72:68 (18:15, 20:22)“: where one pair is no time, the next are none.
-  if (/(?:2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(text.slice(Math.max(0, at - 48), at))) return undefined;
+  if (/(2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(justBefore(scene, 48))) return undefined;
   const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
   return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
 };
@@ -35,16 +33,12 @@ export const times: readonly Rule[] = [
       return `${cardinal(hours, true)} orë${lasting}`;
     },
   ],
-  [new RegExp(`(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?(?!\\d|[.,:]\\d)${half}`, 'uy'), sayTime],
+  [sticky`(\d{1,2}):(\d\d)(?::(\d\d))?(?!\d|[.,:]\d)${half}`, sayTime],
   [
     // What „21.00“ counts is no hour.
-    new RegExp(
-      '(\\d{1,2})\\.(\\d\\d)()(?!\\d|[.,:]\\d| ?(?:[€$£%‰°]|(?:euro|lek|dollar|mijë|mil|mld|mln|për qind|përqind|kg|km|m|cm|ton|ballë|pikë|gradë|USD|EUR|ALL)(?!\\p{L}{4})))' +
-        half,
-      'uy',
-    ),
+    sticky`(\d{1,2})\.(\d\d)()(?!\d|[.,:]\d| ?(?:[€$£%‰°]|(?:euro|lek|dollar|mijë|mil|mld|mln|për qind|përqind|kg|km|m|cm|ton|ballë|pikë|gradë|USD|EUR|ALL)(?!\p{L}{4})))${half}`,
     (scene, ...match) =>
-      isAt(/(?<![€$£])\d\d\.00/y, scene.text, scene.at) || hourBefore(scene) ? sayTime(scene, ...match) : undefined,
+      (isAt(/(?<![€$£])\d\d\.00/y, scene.text, scene.at) || hourBefore(scene)) && sayTime(scene, ...match),
   ],
 ];
 

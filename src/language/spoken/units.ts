@@ -18,7 +18,7 @@ function divisor(text: string, at: number): Reading | undefined {
   const [end, , written, raised] = match;
   const said = named(written, raised, true) ?? (written.length > 2 ? written : undefined);
   // Time is „në orë“, everything else „për kilogram“.
-  return said ? [end, `${/^(?:or|sek|min|dit|muaj|vit|nat)/.test(said) ? 'në' : 'për'} ${said}`] : undefined;
+  return said ? [end, `${/^(or|sek|min|dit|muaj|vit|nat)/.test(said) ? 'në' : 'për'} ${said}`] : undefined;
 }
 
 const degrees = (scene: Scene): string => (isAfterAblative(scene) ? 'gradësh' : 'gradë');
@@ -28,10 +28,9 @@ export const measures: readonly Rule[] = [
   [
     /\//y,
     (scene) =>
-      /^(?:euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore(scene)) ||
-      (wordBefore(scene) && isAt(/\/ ?(?:k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at))
-        ? divisor(scene.text, scene.at)
-        : undefined,
+      (/^(euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore(scene)) ||
+        (isAt(/\/ ?(k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at) && wordBefore(scene) !== '')) &&
+      divisor(scene.text, scene.at),
   ],
   [
     /(?:[°º˚] ?|(?<=gradë ))([CF])(?!\p{L})|℃/uy,
@@ -39,7 +38,7 @@ export const measures: readonly Rule[] = [
       (written === scale ? '' : `${degrees(scene)} `) + (scale === 'F' ? 'Farenhajt' : 'Celsius'),
   ],
   [/°/y, degrees],
-  [/km\.?(?= \d)/y, (scene) => (countBefore(scene) ? undefined : inCase('kilometri', caseAfter(wordBefore(scene))))],
+  [/km\.?(?= \d)/y, (scene) => !countBefore(scene) && inCase('kilometri', caseAfter(wordBefore(scene)))],
   [
     /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
     (scene, end, _written, unit, raised) => {
@@ -47,10 +46,10 @@ export const measures: readonly Rule[] = [
       const before = wordBefore(scene);
       const count = countBefore(scene);
       // Known without a number before them: „për km²“, „çmimi i kWh“.
-      if (!count && !/^(?:[kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !raised) return undefined;
-      const name = named(unit, raised, count ? count === 'one' : /^(?:një|çdo|për)$/i.test(before));
+      if (!count && !/^([kcm]m|kg|[kMG]Wh|[MG]W)$/.test(unit) && !raised) return undefined;
+      const name = named(unit, raised, count ? count === 1 : /^(një|çdo|për)$/i.test(before));
       if (!name || isAt(/-\p{L}|(?<=C)-/uy, text, end)) return undefined;
-      const said = count === 'many' && isAfterAblative(scene) ? ablative(name) : name;
+      const said = count > 1 && isAfterAblative(scene) ? ablative(name) : name;
       const [to, under] = divisor(text, end) ?? [];
       // The stop of an abbreviation in the midst of a sentence goes with it.
       return to ? [to, `${said} ${under}`] : [skip(/\.(?=[,;]| \p{Ll})/uy, text, end), said];

@@ -1,3 +1,4 @@
+import { sticky, stickyAnyCase } from '../characters.ts';
 import { fileTypes, topDomains } from '../sites-and-files.ts';
 import { sayAcronym } from './acronyms.ts';
 import { isPronounceable } from './letters.ts';
@@ -7,14 +8,11 @@ import { entriesOf } from './table.ts';
 
 /** What may follow in an address; the stop or comma behind it belongs to the sentence. */
 const noStop = "(?<![.,;:!?'’])";
-const rest = `[^\\s<>"„“”«»()[\\]]{0,3000}${noStop}`;
+const rest = String.raw`[^\s<>"„“”«»()[\]]{0,3000}${noStop}`;
 /** Its host is the group, „www.“ left out. */
-const address = new RegExp(`(?:https?://(?:www\\.)?|www\\.)([^\\s<>"„“”«»()[\\]/:?#]{1,255}${noStop})${rest}`, 'iuy');
-const domain = new RegExp(
-  `((?!-)(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topDomains}|rs|gr|tr|ru|us|it|fr|at|ly|app|news|online|live|fm|int))(?![\\p{L}\\d-])(?:[/:?#]${rest})?`,
-  'uy',
-);
-const file = new RegExp(`(?![_-])[\\p{L}\\d_-]{1,60}\\.(?:${fileTypes})(?![\\p{L}\\d])`, 'uy');
+const address = stickyAnyCase`(?:https?://(?:www\.)?|www\.)([^\s<>"„“”«»()[\]/:?#]{1,255}${noStop})${rest}`;
+const domain = sticky`((?!-)([\p{L}\d-]{1,63}\.){1,4}(${topDomains}|rs|gr|tr|ru|us|it|fr|at|ly|app|news|online|live|fm|int))(?![\p{L}\d-])([/:?#]${rest})?`;
+const file = sticky`(?![_-])[\p{L}\d_-]{1,60}\.(?:${fileTypes})(?![\p{L}\d])`;
 const said = new Map(entriesOf('. pikë,- vizë,_ nënvizë,@ et,+ plus,# hashtag,com kom'));
 
 function sayPart(part: string): string {

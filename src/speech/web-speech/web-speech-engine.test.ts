@@ -89,6 +89,28 @@ describe('reading a script', () => {
     expect(reports).toEqual(['sentence 0', 'word 0 16+5', 'ended']);
     expect(limits).toEqual([87]);
   });
+
+  it('waits for what cuts a sentence, and says nothing once it was stopped meanwhile', async () => {
+    const synthesis = new FakeSpeechSynthesis([anila]);
+    const late = (text: string) => Promise.resolve(cutAtBlanks(text, 8));
+    const engine = new WebSpeechEngine(fakePlatform(synthesis), late);
+    const reports = reportsOf(engine);
+    engine.speak(script('Një dy tre katër.', 'Pesë.'), 0, { ...plain, announcement: script('Gazeta.', 'Titulli.') });
+    await later();
+    expect(synthesis.heard.map(({ text }) => text)).toEqual([
+      'Gazeta.',
+      'Titulli.',
+      'Një dy',
+      'tre',
+      'katër.',
+      'Pesë.',
+    ]);
+    expect(reports.filter((report) => !report.startsWith('word'))).toEqual(['sentence 0', 'sentence 1', 'ended']);
+    engine.speak(script('Gjashtë.'), 0, plain);
+    engine.stop();
+    await later();
+    expect(synthesis.heard).toHaveLength(6);
+  });
 });
 
 describe('an announcement', () => {

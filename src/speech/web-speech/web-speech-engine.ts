@@ -7,7 +7,7 @@ import {
   type Utterance,
   type Voice,
 } from '../engine.ts';
-import { isSpeakable, type CutPieces } from './pieces.ts';
+import { isSpeakable, type CutPieces, type Piece } from './pieces.ts';
 import type { SpeechPlatform, Synthesis } from './platform.ts';
 import { Saying } from './saying.ts';
 import { VoiceList } from './voice-list.ts';
@@ -145,10 +145,10 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     return true;
   }
 
-  #announce(begun: Begun): void {
-    const { announcement = [] } = begun.run.options;
-    const pieces = announcement.flatMap(({ text }) => this.#piecesOf(begun, text));
-    this.#sayPieces(begun, pieces, { said: () => this.#saySentence(begun) });
+  #announce(begun: Begun, index = 0): void {
+    const next = begun.run.options.announcement?.[index];
+    if (next) this.#sayText(begun, next.text, { said: () => this.#announce(begun, index + 1) });
+    else this.#saySentence(begun);
   }
 
   async #beginLate(run: Run): Promise<void> {
@@ -165,7 +165,7 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     const sentence = run.index < to ? script[run.index] : undefined;
     if (!sentence) return this.#finish(run, 'ended', null);
     let last: { readonly piece: PieceOfText; readonly charIndex: number } | undefined;
-    this.#sayPieces(begun, this.#piecesOf(begun, sentence.text), {
+    this.#sayText(begun, sentence.text, {
       started: () => this.#report('sentence', { index: run.index }),
       word: (piece, charIndex) => {
         const before = last?.piece === piece ? last.charIndex : 0;
@@ -184,12 +184,18 @@ export class WebSpeechEngine extends EventTarget implements SpeechEngine {
     });
   }
 
-  #piecesOf({ run, system }: Begun, text: string): readonly PieceOfText[] {
+  #sayText(begun: Begun, text: string, reports: PieceReports): void {
+    const { run, system } = begun;
     // Slow speech lasts longer, and the silent stop goes by the clock.
     const longest = system.voice.offline ? longestLocal : Math.floor(longestRemote * Math.min(run.options.rate, 1));
-    return this.#cut(text, longest)
-      .map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
-      .filter((piece) => isSpeakable(piece.text));
+    const say = (pieces: readonly Piece[]): void => {
+      const texts = pieces.map(({ start, end }) => ({ text: text.slice(start, end), at: start }));
+      const speakable = texts.filter((piece) => isSpeakable(piece.text));
+      this.#sayPieces(begun, speakable, reports);
+    };
+    const pieces = this.#cut(text, longest);
+    if (!(pieces instanceof Promise)) say(pieces);
+    else void pieces.then((late) => run === this.#run && say(late));
   }
 
   #sayPieces(begun: Begun, pieces: readonly PieceOfText[], reports: PieceReports): void {
