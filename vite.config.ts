@@ -59,7 +59,8 @@ export default defineConfig({
         // In one piece each: what rarer parts share with them would else be cut off them, and compress worse.
         codeSplitting: {
           groups: [
-            { name: 'lit', test: /node_modules\/@?lit|vite\/preload-helper|src\/articles\/hash/ },
+            // Not what only rare pages use.
+            { name: 'lit', test: /node_modules\/(?!@lit\/task)@?lit|vite\/preload-helper|src\/articles\/hash/ },
             { name: 'blocks', test: /src\/articles\/(feed-item|html-blocks)\.ts$/ },
           ],
         },

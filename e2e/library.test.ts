@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AppServices } from '../src/ui/contexts.ts';
 import { eventually, load, newPage } from './journeys/app.ts';
 import { openBrowser, rig } from './rig/index.ts';
 import type { RigBrowser } from './rig/index.ts';
@@ -56,6 +57,32 @@ const titles = (count: number) =>
 const count = () => page.locator('degjo-library-page p[role=status]').first().innerText();
 const choose = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption({ label: value });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+it('are counted on the first page, whose list stands there before all are read', async () => {
+  await load(page, rig.app);
+  await eventually(() => page.locator('degjo-home-page .all .meta').innerText()).toMatch(`${many + 14} lajme të reja`);
+  expect(await button(`Të gjithë: ${many}`).count()).toBe(1);
+});
+
+it('a place that is kept shows in the row of its article', async () => {
+  const row = page.locator('degjo-article-list li', { hasText: 'Lajmi numër 3' }).locator('a .meta');
+  for (const share of [0.4, 0.5]) {
+    await page.evaluate(listenTo, share);
+    await eventually(() => row.innerText()).toContain(`${share * 100} % dëgjuar`);
+  }
+  expect(await page.locator('degjo-home-page .continue strong').innerText()).toBe('Lajmi numër 3');
+  await page.evaluate(listenTo, undefined);
+  await eventually(() => row.innerText()).not.toContain('dëgjuar');
+  await load(page, `${rig.app}#/biblioteka`);
+});
+
+/** In the page: as if so much of an article had been heard, or nothing. */
+async function listenTo(share: number | undefined): Promise<void> {
+  const { library } = document.querySelector<HTMLElement & { services: AppServices }>('degjo-app')?.services ?? {};
+  const locator = { article: 'prova-3', block: 0, offset: 0, quote: 'Gjyshja' };
+  if (share === undefined) await library?.forgetPlace('prova-3');
+  else await library?.savePlace({ locator, progress: share, saved: Date.now() });
+}
 
 it('has all articles in the page, so that they can be counted and found there', async () => {
   await eventually(() => rows().count()).toBe(many + 14);

@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     prompt = event;
   });
-  const library = await Library.open();
+  const library = await Library.begin();
   const { settings } = library;
   wear(document.documentElement, library);
   await switchLocale(isLocale(settings.locale) ? settings.locale : preferredLocale(navigator.languages));
@@ -70,6 +70,7 @@ async function start(): Promise<void> {
   shell.services = { library, session, sync, intakeDesk, update, install, ...desks };
   document.body.replaceChildren(shell);
   await afterPaint();
+  await library.complete();
   // Not sooner: Chromium hands a page all voices of the device at once, thousands on some, and draws nothing meanwhile.
   rouseVoices();
   void sync.run();

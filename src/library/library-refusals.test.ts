@@ -88,7 +88,8 @@ describe.each(Object.entries(fullDisks))('a disk that is full %s', (_, fail) => 
     vi.restoreAllMocks();
     library.close();
     const again = await Library.open();
-    expect(again.snapshot).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
+    const nothing = { all: [], own: [], editions: [], unheard: [], begun: undefined, queue: [] };
+    expect(again.snapshot).toEqual({ isWhole: true, ...nothing, places: new Map(), saved: new Set() });
     expect(await again.article('ura')).toBeUndefined();
   });
 
@@ -138,6 +139,9 @@ it('a newer database than the app knows is left alone, and nothing is kept', asy
 it('a window of an older version that does not let go is not waited for, and gets nothing late', async () => {
   const held = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('degjo', 1);
+    request.onupgradeneeded = () => {
+      for (const name of ['summaries', 'places']) request.result.createObjectStore(name);
+    };
     request.onsuccess = () => resolve(request.result);
   });
   const wait = setTimeout;

@@ -16,27 +16,77 @@ interface Lists {
 }
 
 export interface LibrarySnapshot extends Lists {
+  /** Is everything in it, or only what the first list shows? */
+  readonly isWhole: boolean;
   readonly places: ReadonlyMap<string, Place>;
+  /** Of editions and own articles those that were not heard to their end: the same list while an article is heard. */
+  readonly unheard: readonly ArticleSummary[];
+  /** What was begun, and left last. */
+  readonly begun: { readonly article: ArticleSummary; readonly place: Place } | undefined;
   /** Ids of those that the listener marked to be kept. */
   readonly saved: ReadonlySet<string>;
-  /** What is to be heard, in that order: of the articles that are still here. */
+  /** What is to be heard, in that order: of the articles that are still here. Likewise. */
   readonly queue: readonly ArticleSummary[];
 }
 
-/** Makes snapshots. Lists are made anew only where they would be others: a place is saved after each sentence. */
+/**
+ * Makes snapshots. A place is saved after each sentence that is heard: then nobody looks at ten thousand articles, and
+ * lists are made anew only where they would be others.
+ */
 export class SnapshotMaker {
-  private lists: Lists = { all: [], own: [], editions: [] };
+  private last: LibrarySnapshot | undefined;
   private editions: readonly EditionRecord[] = [];
 
-  of(held: Held): LibrarySnapshot {
-    const { summaries, places, queue, saved } = held;
-    if (!hasJust(summaries, this.lists.all) || !hasJust(held.editions, this.editions)) {
-      this.editions = [...held.editions.values()];
-      this.lists = listsOf(summaries, this.editions);
-    }
-    const queued = queue.flatMap((id) => summaries.get(id) ?? []);
-    return { ...this.lists, places: new Map(places), saved: new Set(saved), queue: queued };
+  /** @param placed the places that were saved since the last one, by article; undefined where more may be other */
+  of(held: Held, placed: ReadonlyMap<string, Place> | undefined): LibrarySnapshot {
+    const { last } = this;
+    const later = placed && [...placed.values()];
+    this.last =
+      last && later?.every((place) => isReadOn(place, last)) ? withPlaces(last, later, held) : this.anew(held);
+    return this.last;
   }
+
+  private anew(held: Held): LibrarySnapshot {
+    const { isWhole, summaries, places, saved, queue } = held;
+    const areSame = hasJust(summaries, this.last?.all) && hasJust(held.editions, this.editions);
+    this.editions = [...held.editions.values()];
+    const { all, own, editions } = (areSame && this.last) || listsOf(summaries, this.editions);
+    return {
+      all,
+      own,
+      editions,
+      isWhole,
+      places: new Map(places),
+      unheard: [...editions.flatMap(({ articles }) => articles), ...own].filter(({ id }) => !isHeard(places.get(id))),
+      begun: latestOf([...places.values()].filter(isBegun), held),
+      saved: new Set(saved),
+      queue: queue.flatMap((id) => summaries.get(id) ?? []),
+    };
+  }
+}
+
+const isHeard = (place: Place | undefined): boolean => place !== undefined && place.progress >= 1;
+const isBegun = (place: Place): boolean => place.progress > 0 && !isHeard(place);
+
+/** Does this place only say that an article was heard a little further, as the last of all that were begun? */
+function isReadOn(place: Place, { places, begun }: LibrarySnapshot): boolean {
+  return isBegun(place) && !isHeard(places.get(place.locator.article)) && place.saved >= (begun?.place.saved ?? 0);
+}
+
+function withPlaces(last: LibrarySnapshot, later: readonly Place[], held: Held): LibrarySnapshot {
+  const places = new Map(last.places);
+  for (const place of later) places.set(place.locator.article, place);
+  return { ...last, places, begun: latestOf(later, held) ?? last.begun };
+}
+
+/** Where was listened last, of articles that are still here. */
+function latestOf(places: readonly Place[], { summaries }: Held): LibrarySnapshot['begun'] {
+  let latest: LibrarySnapshot['begun'];
+  for (const place of places) {
+    const article = summaries.get(place.locator.article);
+    if (article && place.saved >= (latest?.place.saved ?? 0)) latest = { article, place };
+  }
+  return latest;
 }
 
 function listsOf(summaries: Held['summaries'], editions: readonly EditionRecord[]): Lists {
@@ -51,8 +101,8 @@ function listsOf(summaries: Held['summaries'], editions: readonly EditionRecord[
   return { all, own, editions: lists };
 }
 
-function hasJust<T>(map: ReadonlyMap<string, T>, values: readonly T[]): boolean {
-  if (map.size !== values.length) return false;
+function hasJust<T>(map: ReadonlyMap<string, T>, values: readonly T[] | undefined): boolean {
+  if (map.size !== values?.length) return false;
   let at = 0;
   for (const value of map.values()) if (value !== values[at++]) return false;
   return true;

@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { emptyHeld, readHeld, type Held } from './held.ts';
+import { emptyHeld, readFirst, readHeld, type Held } from './held.ts';
 import { migrate, schemaVersion, type Schema, type StoreName } from './migrations.ts';
 
 /**
@@ -46,6 +46,7 @@ export class LibraryStore extends EventTarget {
   /** For this room. Whoever changes it calls `changed`. */
   held: Held = emptyHeld();
   private lost: Parting | undefined;
+  private completing: Promise<void> | undefined;
   /** Asked when the device is full: frees what can be fetched again. False where nothing more can be freed. */
   makeRoom: () => Promise<boolean> = () => Promise.resolve(false);
 
@@ -61,7 +62,7 @@ export class LibraryStore extends EventTarget {
   private async load(name: string): Promise<void> {
     const database = await new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
       const opening = openDB<Schema>(name, schemaVersion, {
-        upgrade: (opened, from) => migrate(opened, from),
+        upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction),
         blocked: () =>
           setTimeout(() => {
             this.lost = 'blocked';
@@ -75,8 +76,21 @@ export class LibraryStore extends EventTarget {
       // One that comes too late must not be in anybody's way.
       void opening.then((late) => this.lost && late.close()).catch(() => undefined);
     });
-    this.held = await readHeld(database);
+    this.held = await readFirst(database);
     this.database = database;
+  }
+
+  /** Reads what the first list could be shown without, once. Never rejects. Nothing may be changed before it has. */
+  complete(): Promise<void> {
+    return (this.completing ??= this.readRest());
+  }
+
+  private async readRest(): Promise<void> {
+    if (this.held.isWhole) return;
+    const whole = await this.read(readHeld);
+    // But for settings, which may be other by now: the first list offers another language.
+    this.held = whole ? { ...whole, settings: this.held.settings } : { ...this.held, isWhole: true };
+    this.changed();
   }
 
   /** Lets go of the database; what is in memory stays readable. */

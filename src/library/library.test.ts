@@ -305,7 +305,17 @@ describe('what pages see', () => {
     expect(library.snapshot).toBe(before);
     await library.add(ura);
     await library.savePlace(placeIn('ura'));
-    expect(before).toEqual({ all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] });
+    expect(before).toEqual({
+      isWhole: true,
+      all: [],
+      own: [],
+      editions: [],
+      places: new Map(),
+      unheard: [],
+      begun: undefined,
+      saved: new Set(),
+      queue: [],
+    });
     expect(library.snapshot.own).toHaveLength(1);
   });
 });

@@ -25,20 +25,35 @@ export class Library extends LibraryStore {
   private wishes: Partial<Settings> = {};
   private readonly snapshots = new SnapshotMaker();
   private currentSnapshot: LibrarySnapshot | undefined;
+  /** Places that were saved since the last snapshot, by article; undefined once anything else changed. */
+  private placed: Map<string, Place> | undefined;
 
   /** Opens the library; never rejects: without storage it is an empty one for this visit. */
-  static async open(name = 'degjo'): Promise<Library> {
+  static async open(name?: string): Promise<Library> {
+    const library = await Library.begin(name);
+    await library.complete();
+    return library;
+  }
+
+  /** The same, but of a large library only what the first list shows is in memory, until `complete` was called. */
+  static async begin(name = 'degjo'): Promise<Library> {
     const library = new Library();
     await library.open(name);
     return library;
   }
 
   get snapshot(): LibrarySnapshot {
-    this.currentSnapshot ??= this.snapshots.of(this.held);
+    if (!this.currentSnapshot) {
+      this.currentSnapshot = this.snapshots.of(this.held, this.placed);
+      this.placed = new Map();
+    }
     return this.currentSnapshot;
   }
 
-  override changed(): void {
+  /** @param place that was saved, where nothing else changed */
+  override changed(place?: Place): void {
+    if (place && this.placed) this.placed.set(place.locator.article, place);
+    else this.placed = undefined;
     this.currentSnapshot = undefined;
     super.changed();
   }
@@ -47,7 +62,9 @@ export class Library extends LibraryStore {
     return this.held.summaries.has(id);
   }
 
+  /** All places are in memory from then on: whoever opens an article asks where it was left. */
   async article(id: string): Promise<Article | undefined> {
+    await this.complete();
     const article = this.visiting.get(id) ?? (await this.read((database) => database.get('articles', id)));
     return isArticle(article) ? article : undefined;
   }
@@ -163,32 +180,8 @@ export class Library extends LibraryStore {
     return keeping;
   }
 
-  /**
-   * Removes an edition with the articles that no other brings, and their places; those marked to be kept stay.
-   *
-   * @returns puts them back
-   */
-  async removeEdition(key: string): Promise<() => Promise<void>> {
-    const edition = this.held.editions.get(key);
-    if (!edition) return () => Promise.resolve();
-    const gone = this.leavingWith(key, []).filter((id) => !this.held.saved.has(id));
-    const articles = (await Promise.all(gone.map((id) => this.article(id)))).filter((article) => article !== undefined);
-    const places = gone.flatMap((id) => this.held.places.get(id) ?? []);
-    await this.write({ ...leaving(gone), editions: [key] }, (transaction) => [
-      ...deletions(transaction, gone),
-      transaction.objectStore('editions').delete(key),
-    ]);
-    this.forget(gone);
-    this.held.editions.delete(key);
-    this.changed();
-    return async () => {
-      await this.keepEdition(edition, articles);
-      for (const place of places) await this.savePlace(place);
-    };
-  }
-
-  /** What only this edition brings, and will not any more. */
-  private leavingWith(key: string, order: readonly string[]): string[] {
+  /** For this room. What only this edition brings, and will not any more. */
+  leavingWith(key: string, order: readonly string[]): string[] {
     const staying = new Set(order);
     for (const edition of this.held.editions.values()) {
       if (edition.key !== key) for (const id of edition.order) staying.add(id);
@@ -196,7 +189,8 @@ export class Library extends LibraryStore {
     return (this.held.editions.get(key)?.order ?? []).filter((id) => !staying.has(id));
   }
 
-  private forget(ids: readonly string[]): void {
+  /** For this room: in memory alone. */
+  forget(ids: readonly string[]): void {
     for (const id of ids) {
       this.held.summaries.delete(id);
       this.visiting.delete(id);
@@ -212,7 +206,7 @@ export class Library extends LibraryStore {
   async savePlace(place: Place): Promise<Keeping> {
     const id = place.locator.article;
     this.held.places.set(id, place);
-    this.changed();
+    this.changed(place);
     return this.write({ places: [id] }, (transaction) => [transaction.objectStore('places').put(place, id)]);
   }
 
@@ -270,11 +264,13 @@ export class Library extends LibraryStore {
   }
 }
 
-function leaving(ids: readonly string[]): Changed {
+/** For this room. */
+export function leaving(ids: readonly string[]): Changed {
   return { articles: ids, summaries: ids, places: ids, saved: ids };
 }
 
-function deletions(transaction: Writing, ids: readonly string[]): Promise<void>[] {
+/** For this room. */
+export function deletions(transaction: Writing, ids: readonly string[]): Promise<void>[] {
   const stores = (['articles', 'summaries', 'places', 'saved'] as const).map((name) => transaction.objectStore(name));
   return ids.flatMap((id) => stores.map((store) => store.delete(id)));
 }

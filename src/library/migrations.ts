@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Article, Locator } from '../articles/article.ts';
 import type { KnownItem } from '../articles/known-items.ts';
 import type { Source } from '../articles/source.ts';
@@ -53,8 +53,8 @@ export interface Bookmark {
 
 export interface Schema extends DBSchema {
   articles: { key: string; value: Article };
-  summaries: { key: string; value: ArticleSummary };
-  places: { key: string; value: Place };
+  summaries: { key: string; value: ArticleSummary; indexes: { origin: string } };
+  places: { key: string; value: Place; indexes: { progress: number } };
   editions: { key: string; value: EditionRecord };
   /** Each wish by its name; under `settings` what an earlier version kept in one. */
   settings: { key: string; value: unknown };
@@ -82,7 +82,9 @@ export interface StagedRecord {
   readonly value: unknown;
 }
 
-type Migration = (database: IDBPDatabase<Schema>) => void;
+type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+type Migration = (database: IDBPDatabase<Schema>, transaction: Upgrade) => void;
 
 /** Append only: the n-th entry leads a database of version n to version n + 1. Never edit one that was published. */
 const migrations: readonly Migration[] = [
@@ -110,11 +112,16 @@ const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('listened');
   },
+  // For the first list: the listener's own articles, and those that were begun, among however many.
+  (_database, transaction) => {
+    transaction.objectStore('summaries').createIndex('origin', 'origin');
+    transaction.objectStore('places').createIndex('progress', 'progress');
+  },
 ];
 
 export const schemaVersion = migrations.length;
 
 /** Leads a database of `from` (0: new) to the newest version. */
-export function migrate(database: IDBPDatabase<Schema>, from: number): void {
-  for (const migration of migrations.slice(from)) migration(database);
+export function migrate(database: IDBPDatabase<Schema>, from: number, transaction: Upgrade): void {
+  for (const migration of migrations.slice(from)) migration(database, transaction);
 }

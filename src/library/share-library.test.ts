@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { inventedArticle } from '../articles/invented-article.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { Library, type Place } from './library.ts';
+import { removeEdition } from './remove-edition.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { libraryChannel, shareLibrary } from './share-library.ts';
 import { SourceShelf } from './source-shelf.ts';
@@ -55,7 +56,7 @@ it('what is kept in one window is seen in the other', async () => {
     expect(other.snapshot.editions).toEqual(one.snapshot.editions);
   });
   await one.remove(['ura']);
-  await one.removeEdition('e');
+  await removeEdition(one, 'e');
   await vi.waitFor(() => {
     expect(lists(other)).toEqual([['moti'], ['moti'], []]);
     expect(other.snapshot.editions).toEqual([]);

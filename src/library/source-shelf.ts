@@ -1,6 +1,7 @@
 import type { FollowedSource, SourceNews } from '../articles/bring-source.ts';
 import { sourceKey, type Source } from '../articles/source.ts';
 import type { Changed, Keeping, Library, Writing } from './library.ts';
+import { removeEdition } from './remove-edition.ts';
 import { isSource } from './sound-shelves.ts';
 
 /** Of a source, besides what it brings at present. */
@@ -69,7 +70,7 @@ export class SourceShelf extends EventTarget {
     if (!source) return () => Promise.resolve();
     const items = await this.#items(address);
     this.#sources.delete(address);
-    const putBack = await this.#library.removeEdition(sourceKey(source));
+    const putBack = await removeEdition(this.#library, sourceKey(source));
     await this.#library.write({ sources: [address], sourceItems: [address] }, (transaction) => [
       transaction.objectStore('sources').delete(address),
       transaction.objectStore('sourceItems').delete(address),

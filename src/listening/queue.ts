@@ -97,9 +97,7 @@ export class Queue {
 
   /** Everything that was not heard yet, after what the listener put in the queue; begins with the first of it. */
   async playAll(): Promise<Keeping> {
-    const { editions, own, places } = this.#library.snapshot;
-    const all = [...editions.flatMap(({ articles }) => articles), ...own];
-    const keeping = this.add(all.filter(({ id }) => (places.get(id)?.progress ?? 0) < 1).map(({ id }) => id));
+    const keeping = this.add(this.#library.snapshot.unheard.map(({ id }) => id));
     const [first] = this.#order;
     // What is heard is heard to its end.
     if (first !== undefined && !this.#session.isPlaying) await this.play(first);

@@ -170,6 +170,7 @@ export class AppShell extends LitElement {
   /** What `use` makes of the rare parts; where they do not come, says so. */
   private async rare<T>(use: (parts: typeof import('./rare.ts')) => Promise<T>): Promise<T | undefined> {
     try {
+      await this.services.library.complete();
       return await use(await import('./rare.ts'));
     } catch {
       this.sayAbsent();
@@ -184,6 +185,7 @@ export class AppShell extends LitElement {
   /** Does something with the queue, whose code comes when it is first wanted. */
   private async atDesk(run: (desk: ListeningDesk) => unknown): Promise<void> {
     try {
+      await this.services.library.complete();
       run(await this.services.listeningDesk());
     } catch {
       this.sayAbsent();
@@ -204,7 +206,7 @@ export class AppShell extends LitElement {
   private async loadLater(): Promise<void> {
     // The list is painted first; the rest of the app comes right after it.
     if (this.route.page === 'home') await afterPaint();
-    await loadPages();
+    await Promise.all([loadPages(), this.services.library.complete()]);
     this.ready = true;
   }
 

@@ -14,7 +14,17 @@ class FakeWorker extends EventTarget {
 }
 
 class FakeLibrary extends EventTarget {
-  snapshot: LibrarySnapshot = { all: [], own: [], editions: [], places: new Map(), saved: new Set(), queue: [] };
+  snapshot: LibrarySnapshot = {
+    isWhole: true,
+    all: [],
+    own: [],
+    editions: [],
+    places: new Map(),
+    unheard: [],
+    begun: undefined,
+    saved: new Set(),
+    queue: [],
+  };
   unkept = [];
   change(change: Partial<LibrarySnapshot>): void {
     this.snapshot = { ...this.snapshot, ...change };

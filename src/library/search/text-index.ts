@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type Query } from 'minisearch';
 import { fold, wordsOf } from './fold.ts';
 
 /** What is searched of an article. */
@@ -39,6 +39,22 @@ const options: Options<Searchable> = {
     fuzzy: (term) => (term.length > 4 ? 1 : false),
   },
 };
+
+const isShort = (word: string): boolean => word.length === 2;
+
+/**
+ * Two letters begin a word of nearly every article, and of hundreds of words each: to weigh all of them takes longer than
+ * a listener needs for the third letter, and says nothing. Such a word is looked for as it is, or at the beginning of a
+ * word of a title.
+ */
+function narrowly(word: string): Query {
+  if (!isShort(word)) return word;
+  const queries = [
+    { queries: [word], prefix: false },
+    { queries: [word], fields: ['title'] },
+  ];
+  return { combineWith: 'OR', queries };
+}
 
 /** An index over titles and texts, and what it was made of. */
 export class TextIndex {
@@ -96,7 +112,9 @@ export class TextIndex {
   search(query: string, most: number): { readonly total: number; readonly found: readonly Found[] } {
     // As articles are: a keyboard may write a letter and its mark apart.
     const composed = query.normalize('NFC');
-    const all = this.index.search(composed);
+    const words = wordsOf(fold(composed));
+    const narrow = this.index.search({ combineWith: 'AND', queries: words.map(narrowly) });
+    const all = narrow.length > 0 || !words.some(isShort) ? narrow : this.index.search(composed);
     const results = all.length > 0 ? all : this.index.search(composed, { combineWith: 'OR' });
     const found = results.slice(0, most).map(({ id, terms }) => ({ id: String(id), words: terms }));
     return { total: results.length, found };

@@ -1,8 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleSummary, Place } from '../../library/library.ts';
+import { currentLocale } from '../../localization/localization.ts';
 import { formatLength } from '../format.ts';
 import { addresses } from '../router.ts';
 import { shared } from '../styles/shared.ts';
@@ -83,20 +85,21 @@ export class ArticleList extends LitElement {
   @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
   /** How many of them are shown at most. */
   @property({ attribute: false }) most = Infinity;
-  @property({ attribute: false }) places: ReadonlyMap<string, Place> = new Map();
   /** The id of the article that is open. */
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) rate = 1;
+
+  private known: ReadonlyMap<string, Place> = new Map();
 
   private get shown(): readonly ArticleSummary[] {
     return this.articles.slice(0, this.most);
   }
 
-  /** Places are new ones after each sentence that is heard, nearly always in other lists. */
-  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const before = changed.get('places');
-    if (!before || changed.size > 1) return true;
-    return this.shown.some(({ id }) => before.get(id) !== this.places.get(id));
+  /** Set after the others. They are new ones after each sentence that is heard, nearly always in other lists. */
+  set places(places: ReadonlyMap<string, Place>) {
+    const before = this.known;
+    this.known = places;
+    if (this.shown.some(({ id }) => before.get(id) !== places.get(id))) this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -104,19 +107,23 @@ export class ArticleList extends LitElement {
       ${repeat(
         this.shown,
         ({ id }) => id,
-        (article) => this.item(article),
+        (article) => {
+          const progress = this.known.get(article.id)?.progress ?? 0;
+          const isOpen = this.current === article.id;
+          const states = [article, progress, isOpen, this.rate, currentLocale()];
+          return guard(states, () => this.item(article, progress, isOpen));
+        },
       )}
     </ul>`;
   }
 
-  private item({ id, title, topic, words }: ArticleSummary): TemplateResult {
-    const progress = this.places.get(id)?.progress ?? 0;
+  private item({ id, title, topic, words }: ArticleSummary, progress: number, isOpen: boolean): TemplateResult {
     const state =
       progress >= 1 ? msg('dëgjuar') : progress > 0 ? msg(str`${Math.round(progress * 100)} % dëgjuar`) : undefined;
     const meta = [topic, formatLength(words, this.rate), state].filter(Boolean).join(' · ');
     return html`
       <li class=${progress >= 1 ? 'heard' : ''}>
-        <a href=${addresses.article(id)} aria-current=${this.current === id ? 'page' : nothing}>
+        <a href=${addresses.article(id)} aria-current=${isOpen ? 'page' : nothing}>
           <span class="title" lang="sq">${title}</span>
           <span class="meta">${meta}</span>
         </a>

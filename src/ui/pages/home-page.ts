@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Locator } from '../../articles/article.ts';
 import type { SyncProblem } from '../../library/edition-sync.ts';
-import type { ArticleSummary, LibrarySnapshot, Place } from '../../library/library.ts';
+import type { LibrarySnapshot } from '../../library/library.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import { servicesContext, type AppServices } from '../contexts.ts';
 import { StoreController } from '../controllers/store-controller.ts';
@@ -15,7 +16,10 @@ import { shared } from '../styles/shared.ts';
 import '../components/app-icon.ts';
 import '../components/article-list.ts';
 
-/** Of each edition, as long as the listener does not ask for all: fifty sources are 1500 articles. */
+/**
+ * Of each edition, as long as the listener does not ask for all: fifty sources are 1500 articles. As many of the first are
+ * there at the start: see `readFirst`.
+ */
 const firstShown = 20;
 
 /**
@@ -236,30 +240,32 @@ export class HomePage extends LitElement {
   }
 
   /** The one thing to press: everything new; and while it is heard, what comes. */
-  private all({ own, editions, places, queue }: LibrarySnapshot): TemplateResult | typeof nothing {
+  private all({ isWhole, unheard, queue }: LibrarySnapshot): unknown {
     const { session, library } = this.services;
-    const heard = session.snapshot.article?.id;
-    const coming = queue.filter(({ id }) => id !== heard);
-    const unheard = [...editions.flatMap(({ articles }) => articles), ...own].filter(
-      ({ id }) => (places.get(id)?.progress ?? 0) < 1,
-    );
-    const follows = session.isPlaying && coming.length > 0;
-    const articles = follows ? coming : [...new Set([...queue, ...unheard])];
-    if (articles.length === 0) return nothing;
-    const words = articles.reduce((sum, article) => sum + article.words, 0);
-    const length = formatMinutes(words, library.settings.rate);
-    const news = isOne(articles.length)
-      ? msg(str`${articles.length} lajm i ri · ${length}`)
-      : msg(str`${articles.length} lajme të reja · ${length}`);
-    return follows
-      ? html`<a class="button all" href=${addresses.queue}
+    const { rate } = library.settings;
+    const playing = session.isPlaying ? session.snapshot.article?.id : undefined;
+    // All articles are counted: not after each sentence that is heard.
+    return guard([isWhole, unheard, queue, playing, rate, currentLocale()], () => {
+      const coming = playing === undefined ? [] : queue.filter(({ id }) => id !== playing);
+      const follows = coming.length > 0;
+      const articles = follows ? coming : [...new Set([...queue, ...unheard])];
+      const words = articles.reduce((sum, article) => sum + article.words, 0);
+      const length = formatMinutes(words, rate);
+      if (follows)
+        return html`<a class="button all" href=${addresses.queue}
           ><degjo-icon name="next"></degjo-icon
           ><span>${msg('Radha')}<span class="meta">${msg(str`Më pas: ${coming.length} · ${length}`)}</span></span></a
-        >`
-      : html`<button class="primary all listen" @click=${() => this.report('listen-all', {})}>
-          <degjo-icon name="play"></degjo-icon>
-          <span>${msg('Dëgjo të gjitha')}<span class="meta">${news}</span></span>
-        </button>`;
+        >`;
+      if (isWhole && articles.length === 0) return nothing;
+      const news = isOne(articles.length)
+        ? msg(str`${articles.length} lajm i ri · ${length}`)
+        : msg(str`${articles.length} lajme të reja · ${length}`);
+      // Until they are counted, their line has its place.
+      return html`<button class="primary all listen" @click=${() => this.report('listen-all', {})}>
+        <degjo-icon name="play"></degjo-icon>
+        <span>${msg('Dëgjo të gjitha')}<span class="meta">${isWhole ? news : '\u00a0'}</span></span>
+      </button>`;
+    });
   }
 
   /** Not before there is something to be found: it would be pushed away when the news come. */
@@ -268,18 +274,10 @@ export class HomePage extends LitElement {
     return html`<a class="button search" href=${addresses.search}>${msg('Kërko në artikuj')}</a>`;
   }
 
-  private resume({ own, editions, places }: LibrarySnapshot): TemplateResult | typeof nothing {
-    const begun = [...own, ...editions.flatMap(({ articles }) => articles)].flatMap((article) => {
-      const place = places.get(article.id);
-      return place && place.progress > 0 && place.progress < 1 ? { article, place } : [];
-    });
-    const latest = begun.reduce<{ article: ArticleSummary; place: Place } | undefined>(
-      (best, candidate) => (best && best.place.saved >= candidate.place.saved ? best : candidate),
-      undefined,
-    );
+  private resume({ begun }: LibrarySnapshot): TemplateResult | typeof nothing {
     const { article: heard } = this.services.session.snapshot;
-    if (!latest || latest.article.id === this.current) return nothing;
-    const { article, place } = latest;
+    if (!begun || begun.article.id === this.current) return nothing;
+    const { article, place } = begun;
     if (article.id === heard?.id && this.services.session.isPlaying) return nothing;
     return html`
       <div class="continue">
@@ -313,7 +311,7 @@ export class HomePage extends LitElement {
     `;
   }
 
-  private editions({ editions, places }: LibrarySnapshot): unknown {
+  private editions({ isWhole, editions, places }: LibrarySnapshot): unknown {
     const { working, problem } = this.services.sync.snapshot;
     const lists = editions.slice(0, this.drawn).map(
       ({ key, title, articles }) => html`
@@ -327,7 +325,7 @@ export class HomePage extends LitElement {
           .rate=${this.services.library.settings.rate}
         ></degjo-article-list>
         ${
-          articles.length <= firstShown || this.whole.has(key)
+          !isWhole || articles.length <= firstShown || this.whole.has(key)
             ? nothing
             : html`<button class="bare" @click=${() => (this.whole = new Set([...this.whole, key]))}>
                 ${msg(str`Të gjithë: ${articles.length}`)}

@@ -1,6 +1,5 @@
 import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Article } from '../../articles/article.ts';
@@ -87,22 +86,31 @@ export class ReaderPage extends LitElement {
     () => !this.services.library.settings.screenReader,
   );
 
-  private readonly loading = new Task(this, {
-    // Asked again when the library hears of the article: at a first visit its edition is still on the way.
-    args: () => [this.articleId, this.services.library.has(this.articleId)] as const,
-    task: async ([id]) => {
-      const article = await this.services.library.article(id);
-      if (article) await this.prepare(article);
-      else await import('../rare.ts');
-      return article;
-    },
-  });
+  /** Null where there is none; undefined until that is known. */
+  @state() private article: Article | null | undefined;
+  private asked = '';
 
   constructor() {
     super();
     new StoreController(this, () => this.services.session);
     new StoreController(this, () => this.services.library);
     new StoreController(this, () => this.services.sync);
+  }
+
+  protected override willUpdate(): void {
+    // Asked again when the library hears of the article: at a first visit its edition is still on the way.
+    const asked = `${this.articleId} ${this.services.library.has(this.articleId)}`;
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.article = undefined;
+    void this.load(this.articleId, asked).catch(() => undefined);
+  }
+
+  private async load(id: string, asked: string): Promise<void> {
+    const article = await this.services.library.article(id);
+    if (article) await this.prepare(article);
+    else await import('../rare.ts');
+    if (asked === this.asked) this.article = article ?? null;
   }
 
   /** Hands the article to the session, unless another one is being heard: that one is not interrupted by a look. */
@@ -122,7 +130,7 @@ export class ReaderPage extends LitElement {
         <nav aria-label=${msg('Kthimi te lista')}
           ><a class="button bare" href=${addresses.home}><degjo-icon name="back"></degjo-icon>${msg('Lajmet')}</a></nav
         >
-        ${this.loading.render({ complete: (article) => (article ? this.saving(article) : nothing) })}
+        ${this.article ? this.saving(this.article) : nothing}
         <a
           class="button bare round"
           href=${addresses.look}
@@ -131,9 +139,7 @@ export class ReaderPage extends LitElement {
           ><degjo-icon name="letters"></degjo-icon
         ></a>
       </div>
-      ${this.loading.render({
-        complete: (article) => (article ? this.reading(article) : this.absent()),
-      })}
+      ${this.article ? this.reading(this.article) : this.article === null ? this.absent() : nothing}
     `;
   }
 
