@@ -3,6 +3,7 @@ import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { afterPaint } from '../after-paint.ts';
 import type { Article } from '../../articles/article.ts';
 import type { ArticleText } from '../components/article-text.ts';
 import type { Toast } from '../components/toast-bar.ts';
@@ -95,6 +96,12 @@ export class ReaderPage extends LitElement {
       if (article) await this.prepare(article);
       else await import('../rare.ts');
       return article;
+    },
+    // Who comes from another page has the focus at the beginning of this one: a screen reader says the headline only
+    // if that has it.
+    onComplete: async () => {
+      await afterPaint();
+      if (this.matches(':focus > *')) this.text?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     },
   });
 
