@@ -123,10 +123,13 @@ describe('by keyboard alone', () => {
     await articleLinks(page).nth(9).waitFor();
     await tabTo(/Kinemaja/);
     await page.keyboard.press('Enter');
+    // The headline has the focus, so that a screen reader says where one has come to.
+    await eventually(focused).toMatch(/^Kinemaja ku/);
     await tabTo(/^Dëgjo$/);
     await page.keyboard.press('Enter');
     await eventually(playing).toBe('playing');
-    await tabTo(/^Pauzë$/);
+    // The button that was pressed has gone; the focus has not gone with it.
+    await eventually(focused).toBe('Pauzë');
     await page.keyboard.press('Space');
     await eventually(playing).toBe('paused');
     expect(await focused()).toBe('Vazhdo');
@@ -139,6 +142,19 @@ describe('by keyboard alone', () => {
     await tabTo(/^Më shpejt/);
     await page.keyboard.press('Enter');
     await eventually(focused).toBe('Më shpejt (tani 1,1×)');
+  });
+
+  it('the slider of time keeps still while it has the focus, and an arrow goes on from where the voice is', async () => {
+    await tabTo(/^Koha$/);
+    const slider = page.getByRole('slider');
+    const valueText = () => slider.getAttribute('aria-valuetext');
+    const elapsed = async () => Number((await page.locator('degjo-time-bar .elapsed').innerText()).replace(/^.*:/, ''));
+    const [told, place] = [await valueText(), Number(await slider.inputValue())];
+    await eventually(elapsed).toBeGreaterThan(place + 2);
+    expect(await valueText()).toBe(told);
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBeGreaterThan(place + 2);
+    expect(await valueText()).not.toBe(told);
   });
 
   it('goes to the sleep timer and comes back to where it was', async () => {
@@ -167,6 +183,7 @@ describe('by keyboard alone', () => {
     await eventually(() => playerOf(page).bar.count()).toBe(0);
     await tabTo(/^Cilësimet$/);
     await page.keyboard.press('Enter');
+    await eventually(focused).toBe('Cilësimet');
     await tabTo(/^Pamja e tekstit/);
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: 'Si pajisja' }).waitFor();

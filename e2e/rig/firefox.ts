@@ -68,7 +68,7 @@ const quietEnvironment = { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' };
 const quietPreferences = { 'services.settings.server': 'data:,#remote-settings-dummy/v1' };
 
 /** Everything but this machine is behind a proxy that lets nobody through. */
-function proxyPreferences(port: number): Record<string, unknown> {
+export function proxyPreferences(port: number): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

@@ -1,4 +1,3 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/lib/programs.ts';
@@ -6,6 +5,7 @@ import { busEnvironment } from './bus.ts';
 import { startDeadEnd } from './dead-end.ts';
 import type { Key, PageDriver } from './page-driver.ts';
 import { startDaemon, stopDaemon, waitUntil } from './processes.ts';
+import { localeEnvironment, startScreen, stopScreen } from './screen.ts';
 import { soundEnvironment } from './sound.ts';
 import { openSession } from './webdriver.ts';
 import type { WebDriverSession } from './webdriver.ts';
@@ -49,7 +49,7 @@ export async function launchWebKit(sound: string): Promise<PageDriver> {
  */
 async function startBrowser(sound: string, proxyPort: number, starts = 3): Promise<WebDriverSession> {
   await stopPrograms(sound);
-  const driver = await startDriver(sound, await startScreen(sound));
+  const driver = await startDriver(sound, await startScreen(sound, '640x1000'));
   try {
     return await openSession(driver, capabilities(proxyPort), startLimit);
   } catch (error) {
@@ -67,23 +67,6 @@ function capabilities(proxyPort: number): object {
   };
 }
 
-async function startScreen(sound: string): Promise<string> {
-  const logFile = join(sound, 'xvfb.log');
-  // The number that the last screen said would be taken for this one's, before there is a screen.
-  rmSync(logFile, { force: true });
-  startDaemon({
-    command: 'Xvfb',
-    // Takes a free display and says which, once it is ready.
-    args: ['-displayfd', '1', '-screen', '0', '640x1000x24', '-nolisten', 'tcp'],
-    env: soundEnvironment(sound),
-    pidFile: join(sound, 'xvfb.pid'),
-    logFile,
-  });
-  const number = () => /^\d+$/m.exec(readText(logFile))?.[0];
-  await waitUntil('Xvfb', () => number() !== undefined, 10_000);
-  return `:${String(number())}`;
-}
-
 async function startDriver(sound: string, display: string): Promise<string> {
   const port = await freePort();
   startDaemon({
@@ -92,7 +75,8 @@ async function startDriver(sound: string, display: string): Promise<string> {
     env: {
       ...soundEnvironment(sound),
       ...busEnvironment(sound),
-      ...albanian(sound),
+      // WebKitGTK takes the language of the page from the name of the C library's locale.
+      ...localeEnvironment(sound, 'sq_AL'),
       DISPLAY: display,
       TZ: 'Europe/Tirane',
       NO_AT_BRIDGE: '1',
@@ -109,21 +93,6 @@ async function startDriver(sound: string, display: string): Promise<string> {
     );
   await waitUntil('WebKitWebDriver', isReady, 10_000);
   return address;
-}
-
-/**
- * WebKitGTK takes the language of the page from the name of the C library's locale. Few machines have built the
- * Albanian one, but any locale can be found under that name.
- */
-function albanian(sound: string): Record<string, string> {
-  const folder = join(sound, 'locale');
-  mkdirSync(folder, { recursive: true });
-  try {
-    symlinkSync('/usr/lib/locale/C.utf8', join(folder, 'sq_AL.UTF-8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return { LOCPATH: folder, LANG: 'sq_AL.UTF-8', LC_ALL: 'sq_AL.UTF-8', LANGUAGE: 'sq_AL' };
 }
 
 /** As high inside as a small phone, and as narrow as the toolbar lets it be. */
@@ -186,15 +155,7 @@ const keys: Readonly<Record<Key, string>> = {
 
 async function stopPrograms(sound: string): Promise<void> {
   await stopDaemon(join(sound, 'webkit-driver.pid'));
-  await stopDaemon(join(sound, 'xvfb.pid'));
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  await stopScreen(sound);
 }
 
 /** The driver has to be told a port. */

@@ -1,4 +1,5 @@
 /** Pages, dialogs and the opening of files, which most visits do without, in one piece. */
+import { afterPaint } from './after-paint.ts';
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { FileText, Pencil } from 'lucide';
@@ -135,7 +136,18 @@ export async function prepare(
 ): Promise<(address: string) => RarePage | undefined> {
   const need = needs[address];
   if (need) desks = { ...desks, [need]: await services[need]() };
+  void sayTitle();
   return (address) => rarePage(address);
+}
+
+/**
+ * Where the listener came from another page, the shell has put the focus at the beginning of this one, unless the page
+ * has a better place for it. A screen reader says the title only if that has it.
+ */
+async function sayTitle(): Promise<void> {
+  await afterPaint();
+  const page = document.querySelector('degjo-app')?.renderRoot.querySelector('main:focus > *');
+  page?.shadowRoot?.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 /** Where there is none, one that says so and leads home. */

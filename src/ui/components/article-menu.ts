@@ -62,7 +62,7 @@ export class ArticleMenu extends LitElement {
     const isHeard = (places.get(id)?.progress ?? 0) >= 1;
     const isQueued = queue.some((other) => other.id === id);
     return html`
-      <header>
+      <header role="none">
         <h2 id="title" lang="sq">${title}</h2>
         <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
           <degjo-icon name="close"></degjo-icon>

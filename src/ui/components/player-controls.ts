@@ -3,6 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { rates, type ListeningSession, type SessionSnapshot } from '../../listening/listening-session.ts';
 import { currentLocale } from '../../localization/localization.ts';
+import { afterPaint } from '../after-paint.ts';
 import { LongPress } from '../controllers/long-press.ts';
 import { formatRate } from '../format.ts';
 import { addresses } from '../router.ts';
@@ -125,6 +126,28 @@ export class PlayerControls extends LitElement {
     return isPlay;
   });
 
+  /**
+   * The button that was pressed to start has gone. Where it took the focus with it, that comes here: else a screen
+   * reader seeks a place for itself, and lands on the slider, which it would read out second by second.
+   */
+  protected override firstUpdated(): void {
+    if (document.activeElement === document.body) void this.focusOn(this.renderRoot, '.play');
+  }
+
+  /** The way back: the focus comes to the button for starting again, where that is on this page. */
+  private async stop(): Promise<void> {
+    const floor = this.getRootNode() as ShadowRoot; // The player's, for which these controls are.
+    this.session.stop();
+    await this.focusOn(floor, '.start');
+  }
+
+  /** Not before what changed around it stands: Orca gives up a place in the midst of a change, and takes another. */
+  private async focusOn(root: ParentNode, selector: string): Promise<void> {
+    await afterPaint();
+    if (document.activeElement === document.body)
+      root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     return html`${this.place(this.snapshot)} ${this.controls(this.snapshot)}`;
   }
@@ -142,7 +165,7 @@ export class PlayerControls extends LitElement {
           class="round bare"
           aria-label=${msg('Ndal dhe mbyll')}
           title=${msg('Ndal dhe mbyll')}
-          @click=${() => this.session.stop()}
+          @click=${() => void this.stop()}
         >
           <degjo-icon name="stop"></degjo-icon>
         </button>

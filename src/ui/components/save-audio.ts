@@ -117,7 +117,7 @@ export class SaveAudio extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <dialog aria-labelledby="title" @close=${() => this.leave()}>
-        <header>
+        <header role="none">
           <h2 id="title">${msg('Ruaj si audio')}</h2>
           <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
             <degjo-icon name="close"></degjo-icon>

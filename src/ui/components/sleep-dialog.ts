@@ -57,7 +57,7 @@ export class SleepDialog extends LitElement {
     const { snapshot } = this.timer;
     return html`
       <dialog aria-labelledby="title">
-        <header>
+        <header role="none">
           <h2 id="title">${msg('Kur të ndalet leximi?')}</h2>
           <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
             <degjo-icon name="close"></degjo-icon>

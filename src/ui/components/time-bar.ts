@@ -5,6 +5,8 @@ import type { ListeningSession, SessionEventMap } from '../../listening/listenin
 import { formatClock, formatDuration } from '../format.ts';
 import { shared } from '../styles/shared.ts';
 
+type Progress = SessionEventMap['progress']['detail'];
+
 /**
  * How far the voice has come, in time: elapsed, a slider to seek by, what is left. Moves without a render, several times
  * a second; while the slider is in somebody's hand it stays there.
@@ -52,6 +54,8 @@ export class TimeBar extends LitElement {
   @query('.left') private readonly left!: HTMLElement;
   @query('input') private readonly slider!: HTMLInputElement;
   private inHand = false;
+  /** Where the voice is. */
+  private last: Progress | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,13 +76,34 @@ export class TimeBar extends LitElement {
 
   private readonly progress = ({ detail }: SessionEventMap['progress']): void => this.show(detail);
 
-  private show({ seconds, duration }: SessionEventMap['progress']['detail']): void {
+  private show(detail: Progress): void {
+    const { seconds, duration } = detail;
+    this.last = detail;
     this.elapsed.textContent = formatClock(seconds);
     this.left.textContent = `−${formatClock(duration - seconds)}`;
-    if (this.inHand) return;
+    // A screen reader says each change of what has the focus, and would count the seconds over the voice.
+    if (this.inHand || (this.session.isPlaying && this.slider.matches(':focus-visible'))) return;
+    this.move(seconds, duration);
+  }
+
+  private move(seconds: number, duration: number): void {
     this.slider.max = String(Math.ceil(duration));
     this.slider.value = String(Math.round(seconds));
+    this.tell(seconds, duration);
+  }
+
+  private tell(seconds: number, duration: number): void {
     this.slider.setAttribute('aria-valuetext', msg(str`${formatDuration(seconds)} nga ${formatDuration(duration)}`));
+  }
+
+  /** An arrow goes on from where the voice is, and not from where it was when the slider got the focus. */
+  private catchUp(): void {
+    if (!this.inHand && this.last) this.move(this.last.seconds, this.last.duration);
+  }
+
+  private take(): void {
+    this.inHand = true;
+    this.tell(this.slider.valueAsNumber, Number(this.slider.max));
   }
 
   private letGo(): void {
@@ -94,7 +119,8 @@ export class TimeBar extends LitElement {
         min="0"
         step="1"
         aria-label=${msg('Koha')}
-        @input=${() => (this.inHand = true)}
+        @keydown=${() => this.catchUp()}
+        @input=${() => this.take()}
         @change=${() => this.letGo()}
       />
       <span class="meta left" aria-hidden="true"></span>

@@ -118,7 +118,7 @@ export class WordDialog extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <dialog aria-labelledby="title" @close=${() => this.sampler?.stop()}>
-        <header>
+        <header role="none">
           <h2 id="title">${msg('Si thuhet?')}</h2>
           <button class="round bare" aria-label=${msg('Mbyll')} @click=${() => this.dialog.close()}>
             <degjo-icon name="close"></degjo-icon>

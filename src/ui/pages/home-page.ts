@@ -214,14 +214,14 @@ export class HomePage extends LitElement {
   protected override render(): TemplateResult {
     const { snapshot } = this.services.library;
     return html`
-      <header>
+      <header role="none">
         ${this.main ? html`<h1 class="brand" tabindex="-1">Dëgjo</h1>` : html`<a class="brand" href=${addresses.home}>Dëgjo</a>`}
         ${this.languageButton()}
         <a class="button add" href=${addresses.add}><degjo-icon name="plus"></degjo-icon>${msg('Shto artikull')}</a>
       </header>
       ${this.all(snapshot)} ${this.search(snapshot)} ${this.resume(snapshot)} ${this.own(snapshot)}
       ${this.editions(snapshot)}
-      <footer>
+      <footer role="none">
         <a href=${addresses.library}>${msg('Biblioteka')}</a>
         <a href=${addresses.sources}>${msg('Burimet')}</a>
         <a href=${addresses.queue}>${msg('Radha')}</a>

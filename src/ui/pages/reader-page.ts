@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { afterPaint } from '../after-paint.ts';
 import type { Article } from '../../articles/article.ts';
 import type { ArticleText } from '../components/article-text.ts';
 import type { Toast } from '../components/toast-bar.ts';
@@ -110,7 +111,12 @@ export class ReaderPage extends LitElement {
     const article = await this.services.library.article(id);
     if (article) await this.prepare(article);
     else await import('../rare.ts');
-    if (asked === this.asked) this.article = article ?? null;
+    if (asked !== this.asked) return;
+    this.article = article ?? null;
+    // Who comes from another page has the focus at the beginning of this one: a screen reader says the headline only
+    // if that has it.
+    await afterPaint();
+    if (this.matches(':focus > *')) this.text?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
   }
 
   /** Hands the article to the session, unless another one is being heard: that one is not interrupted by a look. */
