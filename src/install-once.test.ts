@@ -20,7 +20,7 @@ async function visit({ heard, offeredInstall, simple, isInstalled = false, isPla
   const said: Toast[] = [];
   const offer = { isInstalled, canAsk, ask: vi.fn(() => Promise.resolve(true)) };
   const parts = {
-    library: { settings, snapshot: { places }, saveSettings },
+    library: { settings, held: { places }, saveSettings },
     session: { isPlaying },
     shell: { say: (toast: Toast) => said.push(toast) },
   };

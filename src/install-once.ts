@@ -8,7 +8,7 @@ import type { InstallOffer } from './ui/install-offer.ts';
 const deserved = 2;
 
 interface Parts {
-  readonly library: Pick<Library, 'settings' | 'saveSettings' | 'snapshot'>;
+  readonly library: Pick<Library, 'settings' | 'saveSettings' | 'held'>;
   readonly session: Pick<ListeningSession, 'isPlaying'>;
   readonly shell: { say(toast: Toast): unknown };
 }
@@ -31,6 +31,6 @@ export async function offerInstall(
   shell.say(installToast(offer));
 }
 
-function countHeard({ snapshot }: Parts['library']): number {
-  return [...snapshot.places.values()].filter(({ progress }) => progress >= 1).length;
+function countHeard({ held }: Parts['library']): number {
+  return [...held.places.values()].filter(({ progress }) => progress >= 1).length;
 }

@@ -28,9 +28,10 @@ async function filled(): Promise<Library> {
 }
 
 function expectAsAnew(library: Library): void {
-  const { begun, ...snapshot } = library.snapshot;
-  const { begun: latest, ...anew } = new SnapshotMaker().of(library.held, undefined);
+  const { begun, places, ...snapshot } = library.snapshot;
+  const { begun: latest, places: known, ...anew } = new SnapshotMaker().of(library.held, undefined);
   expect(snapshot).toEqual(anew);
+  for (const id of [...ids, 'askund']) expect(places.get(id)).toBe(known.get(id));
   // Of two that were saved in the same moment, either.
   expect(begun?.place.saved).toBe(latest?.place.saved);
 }

@@ -15,10 +15,13 @@ interface Lists {
   }[];
 }
 
+/** Where the listener stopped, by article. */
+export type Places = Pick<ReadonlyMap<string, Place>, 'get'>;
+
 export interface LibrarySnapshot extends Lists {
   /** Is everything in it, or only what the first list shows? */
   readonly isWhole: boolean;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Places;
   /** Of editions and own articles those that were not heard to their end: the same list while an article is heard. */
   readonly unheard: readonly ArticleSummary[];
   /** What was begun, and left last. */
@@ -36,27 +39,41 @@ export interface LibrarySnapshot extends Lists {
 export class SnapshotMaker {
   private last: LibrarySnapshot | undefined;
   private editions: readonly EditionRecord[] = [];
+  private places: Places = new Map();
+  /** Those that were saved since: thousands are not copied for one. */
+  private since: ReadonlyMap<string, Place> = new Map();
 
   /** @param placed the places that were saved since the last one, by article; undefined where more may be other */
   of(held: Held, placed: ReadonlyMap<string, Place> | undefined): LibrarySnapshot {
     const { last } = this;
     const later = placed && [...placed.values()];
     this.last =
-      last && later?.every((place) => isReadOn(place, last)) ? withPlaces(last, later, held) : this.anew(held);
+      last && later?.every((place) => isReadOn(place, last)) ? this.withPlaces(last, later, held) : this.anew(held);
     return this.last;
+  }
+
+  private withPlaces(last: LibrarySnapshot, later: readonly Place[], held: Held): LibrarySnapshot {
+    const { places } = this;
+    const since = new Map(this.since);
+    for (const place of later) since.set(place.locator.article, place);
+    this.since = since;
+    const all = { get: (id: string) => since.get(id) ?? places.get(id) };
+    return { ...last, places: all, begun: latestOf(later, held) ?? last.begun };
   }
 
   private anew(held: Held): LibrarySnapshot {
     const { isWhole, summaries, places, saved, queue } = held;
     const areSame = hasJust(summaries, this.last?.all) && hasJust(held.editions, this.editions);
     this.editions = [...held.editions.values()];
+    this.places = new Map(places);
+    this.since = new Map();
     const { all, own, editions } = (areSame && this.last) || listsOf(summaries, this.editions);
     return {
       all,
       own,
       editions,
       isWhole,
-      places: new Map(places),
+      places: this.places,
       unheard: [...editions.flatMap(({ articles }) => articles), ...own].filter(({ id }) => !isHeard(places.get(id))),
       begun: latestOf([...places.values()].filter(isBegun), held),
       saved: new Set(saved),
@@ -65,18 +82,12 @@ export class SnapshotMaker {
   }
 }
 
-const isHeard = (place: Place | undefined): boolean => place !== undefined && place.progress >= 1;
-const isBegun = (place: Place): boolean => place.progress > 0 && !isHeard(place);
+const isHeard = (place: Place | undefined): boolean => (place?.progress ?? 0) >= 1;
+const isBegun = ({ progress }: Place): boolean => progress > 0 && progress < 1;
 
 /** Does this place only say that an article was heard a little further, as the last of all that were begun? */
 function isReadOn(place: Place, { places, begun }: LibrarySnapshot): boolean {
   return isBegun(place) && !isHeard(places.get(place.locator.article)) && place.saved >= (begun?.place.saved ?? 0);
-}
-
-function withPlaces(last: LibrarySnapshot, later: readonly Place[], held: Held): LibrarySnapshot {
-  const places = new Map(last.places);
-  for (const place of later) places.set(place.locator.article, place);
-  return { ...last, places, begun: latestOf(later, held) ?? last.begun };
 }
 
 /** Where was listened last, of articles that are still here. */

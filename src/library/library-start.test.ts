@@ -75,7 +75,7 @@ describe('the start of a large library', () => {
     expect(snapshot).toMatchObject({ isWhole: true, saved: new Set(['b-1']) });
     expect([snapshot.all.length, snapshot.unheard.length, snapshot.queue[0]?.id]).toEqual([401, 400, 'b-2']);
     expect(snapshot.editions.map(({ articles }) => articles.length)).toEqual([200, 200]);
-    expect([...snapshot.places.keys()].sort()).toEqual(['a-3', 'b-198', 'b-199']);
+    expect([...library.held.places.keys()].sort()).toEqual(['a-3', 'b-198', 'b-199']);
     await library.complete();
     expect(told).toHaveBeenCalledOnce();
     library.close();
@@ -162,7 +162,7 @@ it('a large database of version 6, as it was published, shows own and begun arti
   expect(listed).toEqual([...articles.slice(0, 20).map(({ id }) => id), 'a-250']);
   expect(snapshot.begun?.article.id).toBe('a-250');
   await library.complete();
-  expect([library.snapshot.all.length, library.snapshot.places.size]).toEqual([301, 3]);
+  expect([library.snapshot.all.length, library.held.places.size]).toEqual([301, 3]);
   expect(await library.article('a-299')).toEqual(articles[299]);
   expect(await library.savePlace(placeIn('a-299', 0.2, 6))).toBe('kept');
 });

@@ -144,7 +144,7 @@ describe('an edition', () => {
       expect(await state.article('ura')).toBeUndefined();
       expect(state.has('ura')).toBe(false);
       expect((await state.article('moti'))?.title).toBe('Titulli i ndrequr');
-      expect([...state.snapshot.places.keys()].sort()).toEqual(['e imja', 'e nisur', 'moti']);
+      expect([...state.held.places.keys()].sort()).toEqual(['e imja', 'e nisur', 'moti']);
       expect(own(state)).toEqual(['e imja']);
       for (const { id } of others) expect((await state.article(id))?.id).toBe(id);
       expect(state.snapshot.saved).toEqual(new Set(['e ruajtur']));
@@ -192,7 +192,7 @@ describe('places and settings', () => {
     await library.savePlace(placeIn('ura'));
     await library.forgetPlace('ura');
     expect(library.place('ura')).toBeUndefined();
-    expect((await reopened(library)).snapshot.places.size).toBe(0);
+    expect((await reopened(library)).held.places.size).toBe(0);
   });
 });
 
@@ -391,7 +391,7 @@ describe('the database', () => {
     });
     const again = await reopened(library);
     expect(own(again)).toEqual(['moti', 'ura']);
-    expect([...again.snapshot.places.keys()]).toEqual(['ura']);
+    expect([...again.held.places.keys()]).toEqual(['ura']);
     expect(published(again)).toEqual([]);
     expect(await again.article('ura')).toEqual(ura);
     expect(await again.article('moti')).toBeUndefined();

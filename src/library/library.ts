@@ -9,7 +9,7 @@ import { isArticle, isQueue } from './sound-records.ts';
 import { summarise } from './summarise.ts';
 
 export { type Changed, type Keeping, type Parting, type Writing } from './library-store.ts';
-export type { LibrarySnapshot } from './library-snapshot.ts';
+export type { LibrarySnapshot, Places } from './library-snapshot.ts';
 export type { ArticleSummary, EditionRecord, Place } from './migrations.ts';
 
 /**

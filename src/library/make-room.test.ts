@@ -59,5 +59,5 @@ it('copies are given up first, one kind at a time, then articles; then there is 
   // So that the edition is read again when there is room.
   expect(again.edition('e re')?.fingerprint).toBe('');
   expect(again.edition('e nisur')?.fingerprint).toBe('1');
-  expect(again.snapshot.places.size).toBe(2);
+  expect(again.held.places.size).toBe(2);
 });

@@ -36,10 +36,10 @@ const place = (article: string, progress: number): Place => ({
   progress,
   saved: 1,
 });
-const lists = ({ snapshot }: Library) => [
+const lists = ({ snapshot, held }: Library) => [
   snapshot.own.map(({ id }) => id),
   snapshot.queue.map(({ id }) => id),
-  [...snapshot.places].map(([id, { progress }]) => `${id} ${progress}`),
+  [...held.places].map(([id, { progress }]) => `${id} ${progress}`),
 ];
 
 it('what is kept in one window is seen in the other', async () => {

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ArticleSummary, Place } from '../../library/library.ts';
+import type { ArticleSummary, Places } from '../../library/library.ts';
 import { currentLocale } from '../../localization/localization.ts';
 import { formatLength } from '../format.ts';
 import { addresses } from '../router.ts';
@@ -89,14 +89,14 @@ export class ArticleList extends LitElement {
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) rate = 1;
 
-  private known: ReadonlyMap<string, Place> = new Map();
+  private known: Places = new Map();
 
   private get shown(): readonly ArticleSummary[] {
     return this.articles.slice(0, this.most);
   }
 
   /** Set after the others. They are new ones after each sentence that is heard, nearly always in other lists. */
-  set places(places: ReadonlyMap<string, Place>) {
+  set places(places: Places) {
     const before = this.known;
     this.known = places;
     if (this.shown.some(({ id }) => before.get(id) !== places.get(id))) this.requestUpdate();

@@ -243,11 +243,11 @@ export class HomePage extends LitElement {
   private all({ isWhole, unheard, queue }: LibrarySnapshot): unknown {
     const { session, library } = this.services;
     const { rate } = library.settings;
-    const playing = session.isPlaying ? session.snapshot.article?.id : undefined;
+    const playing = session.isPlaying && session.snapshot.article?.id;
     // All articles are counted: not after each sentence that is heard.
     return guard([isWhole, unheard, queue, playing, rate, currentLocale()], () => {
-      const coming = playing === undefined ? [] : queue.filter(({ id }) => id !== playing);
-      const follows = coming.length > 0;
+      const coming = queue.filter(({ id }) => id !== playing);
+      const follows = playing && coming.length > 0;
       const articles = follows ? coming : [...new Set([...queue, ...unheard])];
       const words = articles.reduce((sum, article) => sum + article.words, 0);
       const length = formatMinutes(words, rate);
