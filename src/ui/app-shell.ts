@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { afterPaint } from './after-paint.ts';
@@ -167,28 +167,24 @@ export class AppShell extends LitElement {
     await this.rare(async ({ prepare }) => (this.rarePage = await prepare(route.address, services)));
   }
 
-  /** What `use` makes of the rare parts; where they do not come, says so. */
-  private async rare<T>(use: (parts: typeof import('./rare.ts')) => Promise<T>): Promise<T | undefined> {
-    try {
-      await this.services.library.complete();
-      return await use(await import('./rare.ts'));
-    } catch {
-      this.sayAbsent();
-      return undefined;
-    }
-  }
-
-  private sayAbsent(): void {
-    this.toast = { text: msg('Kjo pjesë nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+  /** What `use` makes of the rare parts. */
+  private rare<T>(use: (parts: typeof import('./rare.ts')) => Promise<T>): Promise<T | undefined> {
+    return this.attempt(async () => use(await import('./rare.ts')));
   }
 
   /** Does something with the queue, whose code comes when it is first wanted. */
-  private async atDesk(run: (desk: ListeningDesk) => unknown): Promise<void> {
+  private atDesk(run: (desk: ListeningDesk) => unknown): Promise<unknown> {
+    return this.attempt(async () => run(await this.services.listeningDesk()));
+  }
+
+  /** Does what needs parts of the app that come later; where they do not come, says so. */
+  private async attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
     try {
       await this.services.library.complete();
-      run(await this.services.listeningDesk());
+      return await run();
     } catch {
-      this.sayAbsent();
+      this.toast = { text: msg('Kjo pjesë nuk u hap: mbase nuk ka internet. Provoni përsëri më vonë.') };
+      return undefined;
     }
   }
 
@@ -312,16 +308,7 @@ export class AppShell extends LitElement {
   }
 
   private async removeArticle(id: string): Promise<void> {
-    const { session, library } = this.services;
-    const title = library.snapshot.own.find((article) => article.id === id)?.title ?? '';
-    const wasOpen = session.snapshot.article?.id === id;
-    if (wasOpen) session.close();
-    const putBack = await library.remove([id]);
-    if (this.route.page === 'article' && this.route.id === id) location.hash = addresses.home;
-    this.toast = {
-      text: msg(str`U hoq «${title}».`),
-      action: { label: msg('Ktheje'), run: () => void putBack() },
-    };
+    this.toast = await this.rare(async ({ removeArticle }) => removeArticle(id, this.services));
   }
 
   private readonly dragOver = (event: DragEvent): void => {

@@ -30,6 +30,7 @@ import './pages/wikipedia-page.ts';
 import type { AppServices, ListeningDesk, VoiceDesk } from './contexts.ts';
 import type { InstallOffer } from './install-offer.ts';
 import { addresses } from './router.ts';
+export { removeArticle } from './remove-article.ts';
 export { takeFile } from './take-file.ts';
 
 addIcons({ edit: Pencil, file: FileText });

@@ -131,7 +131,7 @@ export class PlayerControls extends LitElement {
    * reader seeks a place for itself, and lands on the slider, which it would read out second by second.
    */
   protected override firstUpdated(): void {
-    if (document.activeElement === document.body) void this.focusOn(this.renderRoot, '.play');
+    void this.focusOn(this.renderRoot, '.play');
   }
 
   /** The way back: the focus comes to the button for starting again, where that is on this page. */
