@@ -187,6 +187,7 @@ describe('by keyboard alone', () => {
     await tabTo(/^Pamja e tekstit/);
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: 'Si pajisja' }).waitFor();
+    await eventually(focused).toBe('Pamja e tekstit');
     await tabTo(/^Si pajisja$/);
     await page.keyboard.press('ArrowDown');
     await eventually(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
