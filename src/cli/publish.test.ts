@@ -128,9 +128,10 @@ describe('200 sources', { timeout: 120_000 }, () => {
 
   it('Ctrl-C ends it at once, with nothing half done and nobody locked out', async () => {
     edition++;
+    asked = [];
     const child = start(publishAll);
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await pause(1_500);
+    while (asked.length < 20) await pause(20);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(faults()).toEqual([]);

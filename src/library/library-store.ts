@@ -167,8 +167,13 @@ async function carryOut(
   options: IDBTransactionOptions,
 ): Promise<void> {
   const transaction = database.transaction(Object.keys(changed) as StoreName[], 'readwrite', options);
-  const outcomes = await Promise.allSettled([...work(transaction), transaction.done]);
-  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-  // Requests that fell with their transaction do not know why.
-  if (failure) throw transaction.error ?? failure.reason;
+  const requests = Promise.all(work(transaction));
+  // Requests that fall with their transaction do not know why, and where room ends Chromium answers some of them never.
+  requests.catch(() => undefined);
+  try {
+    await transaction.done;
+  } catch (error) {
+    throw transaction.error ?? error;
+  }
+  await requests;
 }
