@@ -16,7 +16,7 @@ export interface Held {
   settings: Settings;
 }
 
-/** Articles of an edition that the home page shows at first. */
+/** Articles of an edition that the home page shows at first: its own `firstShown`, for it knows this room by type only. */
 const firstShown = 20;
 
 /** Who has fewer articles and places has all of them with the first list. */

@@ -237,7 +237,7 @@ export class AppShell extends LitElement {
         @listen-all=${() => void this.atDesk(({ queue }) => queue.playAll())}
         @more=${(event: CustomEvent<{ id: string }>) =>
           void this.atDesk((desk) => this.renderRoot.querySelector('degjo-article-menu')?.show(event.detail.id, desk))}
-        @remove=${(event: CustomEvent<{ id: string }>) => void this.removeArticle(event.detail.id)}
+        @remove=${(event: CustomEvent<{ id: string }>) => void this.sayWhat(({ removeArticle }) => removeArticle(event.detail.id, this.services))}
         @toast=${(event: CustomEvent<Toast>) => (this.toast = event.detail)}
       >
         ${
@@ -307,10 +307,6 @@ export class AppShell extends LitElement {
     location.hash = addresses.article(id);
   }
 
-  private async removeArticle(id: string): Promise<void> {
-    this.toast = await this.rare(async ({ removeArticle }) => removeArticle(id, this.services));
-  }
-
   private readonly dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -330,8 +326,12 @@ export class AppShell extends LitElement {
   };
 
   /** Opens a file that was dropped, or that the system hands over. */
-  async takeFile(file: File): Promise<void> {
-    const toast = await this.rare(async ({ takeFile }) => takeFile(file, this.services));
+  takeFile(file: File): Promise<void> {
+    return this.sayWhat(({ takeFile }) => takeFile(file, this.services));
+  }
+
+  private async sayWhat(use: (parts: typeof import('./rare.ts')) => Promise<Toast | undefined>): Promise<void> {
+    const toast = await this.rare(use);
     if (toast) this.toast = toast;
   }
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { emptyHeld } from '../held.ts';
 import type { LibrarySnapshot } from '../library.ts';
+import { SnapshotMaker } from '../library-snapshot.ts';
 import type { SearchAnswer, SearchRequest } from './protocol.ts';
 import { SearchClient } from './search-client.ts';
 
@@ -14,17 +16,7 @@ class FakeWorker extends EventTarget {
 }
 
 class FakeLibrary extends EventTarget {
-  snapshot: LibrarySnapshot = {
-    isWhole: true,
-    all: [],
-    own: [],
-    editions: [],
-    places: new Map(),
-    unheard: [],
-    begun: undefined,
-    saved: new Set(),
-    queue: [],
-  };
+  snapshot = new SnapshotMaker().of(emptyHeld(), undefined);
   unkept = [];
   change(change: Partial<LibrarySnapshot>): void {
     this.snapshot = { ...this.snapshot, ...change };

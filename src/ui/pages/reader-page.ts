@@ -109,6 +109,7 @@ export class ReaderPage extends LitElement {
 
   private async load(id: string, asked: string): Promise<void> {
     const article = await this.services.library.article(id);
+    if (asked !== this.asked) return;
     if (article) await this.prepare(article);
     else await import('../rare.ts');
     if (asked !== this.asked) return;
