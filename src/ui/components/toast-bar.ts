@@ -17,12 +17,17 @@ export class ToastBar extends LitElement {
   static override styles = [
     shared,
     css`
-      .toast {
+      /* The buttons stay together where they do not fit beside the words. */
+      .toast,
+      .toast div {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         justify-content: flex-end;
         gap: 0.5rem;
+      }
+
+      .toast {
         max-width: var(--measure);
         margin: 0 auto 0.75rem;
         padding: 0.5rem 0.5rem 0.5rem min(1.25rem, 6vw);
@@ -64,10 +69,12 @@ export class ToastBar extends LitElement {
     return html`
       <div class="toast">
         <p>${text}</p>
-        ${action ? html`<button @click=${() => this.act(action.run)}>${action.label}</button>` : nothing}
-        <button class="round bare" aria-label=${msg('Mbyll njoftimin')} @click=${() => this.act()}>
-          <degjo-icon name="close"></degjo-icon>
-        </button>
+        <div>
+          ${action ? html`<button @click=${() => this.act(action.run)}>${action.label}</button>` : nothing}
+          <button class="round bare" aria-label=${msg('Mbyll njoftimin')} @click=${() => this.act()}>
+            <degjo-icon name="close"></degjo-icon>
+          </button>
+        </div>
       </div>
     `;
   }
