@@ -28,7 +28,6 @@ export function browserVoice(scriptAddress: (path: string) => string): BrowserVo
     hasOutput: outputFinder(),
     document,
     page: window,
-    nextFrame: (run) => void requestAnimationFrame(run),
     after: (ms, run) => void setTimeout(run, ms),
     now: () => performance.now(),
   });

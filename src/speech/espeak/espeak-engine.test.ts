@@ -72,6 +72,7 @@ let timers: { ms: number; run: () => void }[];
 /** Milliseconds. */
 let now: number;
 let page: EventTarget;
+let isHidden: boolean;
 
 /** Says each line in one second, but not those that are called unsayable, and as many as a part has room for. */
 function answer({ lead, lines, seconds, announcement }: Omit<MakeRequest, 'type' | 'id'>): PartAnswer {
@@ -102,6 +103,7 @@ beforeEach(() => {
   timers = [];
   now = 0;
   hasOutput = true;
+  isHidden = true;
   page = new EventTarget();
   pack = { kept: true, online: true, state: 'ready' };
   const data = new ArrayBuffer(1);
@@ -120,9 +122,12 @@ beforeEach(() => {
         },
       } as unknown as VoiceWorker),
     hasOutput: () => Promise.resolve(hasOutput),
-    document: Object.assign(new EventTarget(), { hidden: true }),
+    document: new (class extends EventTarget {
+      get hidden() {
+        return isHidden;
+      }
+    })(),
     page,
-    nextFrame: () => undefined,
     after: (ms, run) => void timers.push({ ms, run }),
     now: () => now,
   });
@@ -153,6 +158,29 @@ describe('reading', () => {
     audio.moveTo(step + 0.1);
     audio.end();
     expect(reports).toEqual(['sentence 0', 'word 0 0', 'word 0 4', 'sentence 1', 'word 1 0', 'ended']);
+  });
+
+  it('is looked at when its next word is due, and never long left alone, as long as it is seen', async () => {
+    isHidden = false;
+    engine.speak(many(3), 0, { ...plain, rate: 2 });
+    await settled();
+    const start = audio.currentTime;
+    const lookAt = (seconds: number): number | undefined => {
+      audio.currentTime = start + seconds;
+      const look = timers.pop();
+      look?.run();
+      return timers.at(-1)?.ms;
+    };
+    expect(lookAt(0.4)).toBeCloseTo(50);
+    expect(reports).toEqual(['sentence 0', 'word 0 0']);
+    expect(lookAt(0.5)).toBe(100);
+    expect(reports.at(-1)).toBe('word 0 4');
+    expect(lookAt(step - 0.1)).toBeCloseTo(50);
+    timers.splice(0, timers.length - 1);
+    isHidden = true;
+    lookAt(step);
+    expect(reports.at(-1)).toBe('word 1 0');
+    expect(timers).toEqual([]);
   });
 
   it('begins with the sentence that it was asked for', async () => {

@@ -31,7 +31,6 @@ export interface EspeakPlatform extends Clock {
   /** Where `visibilitychange` comes. */
   readonly document: Pick<Document, 'hidden' | 'addEventListener'>;
   readonly page: Pick<EventTarget, 'addEventListener'>;
-  readonly nextFrame: (run: () => void) => void;
 }
 
 /** A call of `speak`, until it ends or the next one. */
@@ -68,6 +67,8 @@ const soon = 0.3;
 const hair = 0.001;
 /** Milliseconds between two reports of `progress`. */
 const progressEvery = 250;
+/** Milliseconds between two looks at the clock of the element, which may stand still, or leap. */
+const looks = { shortest: 5, longest: 100 };
 
 /**
  * The app's own voice: eSpeak NG in a worker, played through one media element, so that the lock screen, headset keys
@@ -87,7 +88,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   readonly #ahead: Ahead;
   #subject: Subject | undefined;
   #run: Run | undefined;
-  /** Is a frame asked for? */
+  /** Is another look to come? */
   #watching = false;
   #lastProgress = 0;
 
@@ -263,16 +264,23 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
     return run === this.#run && run.part === part && !this.#player.isPaused;
   }
 
-  /** By frames while somebody looks; a hidden page draws none, and the element's own slow reports are enough. */
+  /** While somebody looks, whenever something is due; of a hidden page the element's own slow reports are enough. */
   #watch(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const frame = (): void => {
+    const look = (): void => {
       this.#look();
-      this.#watching = this.#run?.part !== undefined && !this.#player.isPaused && !this.#platform.document.hidden;
-      if (this.#watching) this.#platform.nextFrame(frame);
+      const part = this.#player.isPaused || this.#platform.document.hidden ? undefined : this.#run?.part;
+      this.#watching = part !== undefined;
+      if (part) this.#platform.after(this.#untilDue(part), look);
     };
-    frame();
+    look();
+  }
+
+  /** Milliseconds until the next sentence or word of a part. A frame each time would cost a phone its battery. */
+  #untilDue(part: Part): number {
+    const left = this.#player.until(part.nextStart(this.#player.seconds + hair)) * 1000;
+    return Math.min(Math.max(left, looks.shortest), looks.longest);
   }
 
   /** Which sentence and word is it now? */

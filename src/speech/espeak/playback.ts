@@ -48,6 +48,16 @@ export class Part {
     return found;
   }
 
+  /** When the next sentence or word after a moment begins; the end of the part where there is none. */
+  nextStart(seconds: number): number {
+    for (const line of this.#lines) {
+      if (!line || line.end <= seconds) continue;
+      const next = line.start > seconds ? line : line.words.find(({ start }) => start > seconds);
+      if (next) return next.start;
+    }
+    return this.duration;
+  }
+
   release(): void {
     URL.revokeObjectURL(this.url);
   }
