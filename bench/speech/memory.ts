@@ -1,16 +1,19 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findBrowser, flags } from '../../e2e/rig/browser.ts';
+import { soundEnvironment } from '../../e2e/rig/sound.ts';
 import { wavBytes } from '../../src/speech/espeak/wav.ts';
 import { median } from '../statistics.ts';
 import { tone } from './clock.ts';
-import { listen, openText, watched, watchPages, type SpeechBench } from './reader.ts';
-import type { RigBrowser } from '../../e2e/rig/browser.ts';
+import { openText, type SpeechBench } from './reader.ts';
 import { textOfMinutes } from './texts.ts';
+import { watch } from './watch.ts';
 
 /** Milliseconds. */
 const betweenLooks = 2_000;
+const settling = 5_000;
 const limit = 5_400_000;
 const fastest = 4;
 
@@ -25,62 +28,96 @@ export const memoryAtItsPace = (bench: SpeechBench): Promise<string[]> => memory
  * is played.
  */
 async function memoryWhileRead(bench: SpeechBench, setPace?: (page: Page) => Promise<void>): Promise<string[]> {
-  const { app } = bench;
-  const [lines, files] = await inBrowser(bench, async ({ page, context }, used) => {
-    await watchPages(context);
-    await openText(page, app, textOfMinutes(60).pasted);
-    await page.waitForTimeout(5_000);
-    const idle = used();
-    await listen(page).click();
-    await setPace?.(page);
-    const all: number[] = [];
-    const over = page.getByText('Artikulli mbaroi.');
-    const from = Date.now();
-    for (const end = from + limit; Date.now() < end && (await over.count()) === 0;) {
-      await page.waitForTimeout(betweenLooks);
-      all.push(used());
-    }
-    const minutes = (Date.now() - from) / 60_000;
-    const isOver = (await over.count()) > 0;
-    const { parts } = await watched(page);
-    await page.waitForTimeout(5_000);
-    const lines = [
-      `idle page with the article   ${idle.toFixed(0)} MB allocated by all processes of the browser`,
-      `most while an hour is read   ${(Math.max(...all) - idle).toFixed(0)} MB more, median ${(median(all) - idle).toFixed(0)} (limit: 64 MB)`,
-      `after it                     ${(used() - idle).toFixed(0)} MB more; ${isOver ? 'read to its end' : 'NOT read to its end'} in ${minutes.toFixed(1)} minutes, ${parts.length} files`,
-    ];
-    return [lines, parts.length] as const;
-  });
-  const bare = await inBrowser(bench, async ({ page }, used) => {
-    await page.goto(app);
-    await page.waitForTimeout(5_000);
-    const idle = used();
-    await playOneByOne(page, files);
-    await page.waitForTimeout(5_000);
-    return used() - idle;
-  });
-  return [...lines, `a bare <audio>, as many      ${bare.toFixed(0)} MB more after as many files of the same length`];
-}
-
-/** With a profile of its own, and what all its processes have allocated. */
-async function inBrowser<T>(
-  { openBrowser }: SpeechBench,
-  work: (browser: RigBrowser, used: () => number) => Promise<T>,
-): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'degjo-memory-'));
-  const browser = await openBrowser({ userDataDir: profile });
   try {
-    return await work(browser, () => memoryOf(profile));
+    const address = await keepText(bench, profile);
+    const [lines, files] = await withPage(bench, profile, async (page, used) => {
+      await page.goto(address);
+      const listen = page.locator(button('Dëgjo'));
+      await listen.wait();
+      await pause(settling);
+      const idle = used();
+      await listen.click();
+      await setPace?.(page);
+      const all: number[] = [];
+      const from = Date.now();
+      for (const end = from + limit; Date.now() < end && !(await isOver(page));) {
+        await pause(betweenLooks);
+        all.push(used());
+      }
+      const minutes = (Date.now() - from) / 60_000;
+      const end = (await isOver(page)) ? 'read to its end' : 'NOT read to its end';
+      const parts = await page.evaluate(() => window.watched.parts.length);
+      await pause(settling);
+      const lines = [
+        `idle page with the article   ${idle.toFixed(0)} MB allocated by all processes of the browser`,
+        `most while an hour is read   ${(Math.max(...all) - idle).toFixed(0)} MB more, median ${(median(all) - idle).toFixed(0)} (limit: 64 MB)`,
+        `after it                     ${(used() - idle).toFixed(0)} MB more; ${end} in ${minutes.toFixed(1)} minutes, ${parts} files`,
+      ];
+      return [lines, parts] as const;
+    });
+    const bare = await withPage(bench, profile, async (page, used) => {
+      await page.goto(bench.app);
+      await pause(settling);
+      const idle = used();
+      await playOneByOne(page, files);
+      await pause(settling);
+      return used() - idle;
+    });
+    return [...lines, `a bare <audio>, as many      ${bare.toFixed(0)} MB more after as many files of the same length`];
   } finally {
-    await browser.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
+/** @returns the address of the article in this profile */
+async function keepText({ app, openBrowser }: SpeechBench, profile: string): Promise<string> {
+  const browser = await openBrowser({ userDataDir: profile });
+  const address = await openText(browser.page, app, textOfMinutes(60).pasted);
+  await browser.close();
+  return address;
+}
+
+/**
+ * Where a developer's tools listen to the network, Chromium keeps what was loaded for them, up to 200 MB of sound too,
+ * as it does for no listener. So this page is opened without.
+ */
+async function withPage<T>(
+  { sound }: SpeechBench,
+  profile: string,
+  work: (page: Page, used: () => number) => Promise<T>,
+): Promise<T> {
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    userDataDir: profile,
+    networkEnabled: false,
+    defaultViewport: { width: 360, height: 740 },
+    args: [...flags, '--accept-lang=sq-AL'],
+    ignoreDefaultArgs: ['--mute-audio'],
+    env: soundEnvironment(sound),
+  });
+  try {
+    const page = await browser.newPage();
+    // What tsx wraps around functions that have a name.
+    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    await page.evaluateOnNewDocument(watch);
+    return await work(page, () => memoryOf(profile));
+  } finally {
+    await browser.close();
+  }
+}
+
+const button = (name: string): string => `::-p-aria([name="${name}"][role="button"])`;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function isOver(page: Page): Promise<boolean> {
+  return (await page.$('::-p-text(Artikulli mbaroi.)')) !== null;
+}
+
 async function speedUp(page: Page): Promise<void> {
-  const faster = page.getByRole('button', { name: 'Më shpejt' });
-  await faster.waitFor();
-  while (await faster.isEnabled()) await faster.click();
+  const faster = await page.waitForSelector('>>> [title="Më shpejt"]');
+  while (await faster?.evaluate((element) => !element.matches(':disabled'))) await faster?.click();
   const rate = await page.evaluate(() => window.watched.audio?.playbackRate);
   if (rate !== fastest) throw new Error(`plays ${String(rate)} times as fast, not ${String(fastest)}`);
 }
