@@ -30,7 +30,7 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  * Most stops stand behind these: no letter at all; no abbreviation of the table is that long, or has four letters and
  * ends in a vowel. And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
-const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
+export const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
 /** Neither „mbr“ nor „v.o“, which no table has. */
 const notClipped = unicode`$(?<![^\p{L}.](${clipped}|(\p{L}\.)+\p{L}))`;
 const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
