@@ -12,7 +12,8 @@ import { clipped, initial, startsWithDigit, type Place } from './place.ts';
  */
 export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean): boolean {
   const around = `${before}|${after}`;
-  if (/\p{Nd}$/u.test(before)) return closed !== '' || model.test(around) || !(order.test(around) || date.test(around));
+  if (/\p{Nd}$/u.test(before))
+    return closed !== '' || (!order.test(around) && (model.test(around) || !date.test(around)));
   if (wholeWord.test(before)) return true;
   const role = abbreviationBefore(before)?.stop ?? '';
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
@@ -21,8 +22,7 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
     return bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(end|amount|)$/.test(role));
   if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
-  // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (/^\n([IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
+  if (order.test(around) || date.test(around)) return false;
   return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
 }
 
@@ -32,15 +32,15 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  */
 export const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
 /** Neither „mbr“ nor „v.o“, which no table has. */
-const notClipped = unicode`$(?<![^\p{L}.](${clipped}|(\p{L}\.)+\p{L}))`;
-const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
+const notClipped = unicode`$(?<![^\p{L}./](${clipped}|(\p{L}\.)+\p{L}))`;
+const letterAlone = /$(?<=[^\p{L}./]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
 const initialsAtEnd = unicode`$(?<=[^\p{L}.°]((${initial}\. ?)*${initial}))`;
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
-/** The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
-const order = /(^\n\d{1,3}|:\s1|;\s?\d{1,3})\|/;
+/** The number of a chapter or a point: „II. Historia“, „a. Kushtet“, „2.1. Afati“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
+const order = /(^\n([IVXLC]+|\p{L}|([IVX]+\.)?\d{1,3}(\.\d\d?)*)|:\s1|;\s?\d{1,3})\|/u;
 /** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
 const date = anyCase`[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
 
