@@ -38,7 +38,7 @@ const cutMonths = months.flatMap((month) =>
 const byRole: Readonly<Record<StopRole, string>> = {
   // People; places; in the middle of a thought.
   joins:
-    'z|oti,Z/zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc=i asociuar,ass=asistent,akad|emik,' +
+    'z|oti,Z/zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc/asc/as=i asociuar,ass=asistent,akad|emik,' +
     'mr=mister,mrs=misis,ms=mis,mons|injor,rev|erend,imz|ot,nënkol|onel,gjen.maj=gjeneral major,sgt=rreshter,' +
     'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
     'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
