@@ -35,8 +35,8 @@ export const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}
 const notClipped = unicode`$(?<![^\p{L}./](${clipped}|(\p{L}\.)+\p{L}))`;
 const letterAlone = /$(?<=[^\p{L}./]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
-/** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
-const initialsAtEnd = unicode`$(?<=[^\p{L}.°]((${initial}\. ?)*${initial}))`;
+/** „E“, „J. F“, „A.H“; „17 °C“ is a unit, „8/B“ a class. */
+const initialsAtEnd = unicode`$(?<=(?<![\p{L}.°]|\d[/-]?)((${initial}\. ?)*${initial}))`;
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
 /** The number of a chapter or a point: „II. Historia“, „a. Kushtet“, „2.1. Afati“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
@@ -79,6 +79,6 @@ const letterNoun = anyCase`[^\p{L}]((${lettered})\p{L}{0,4}\s|(shek|kap|vëll|kl
 /** „Neni V.“, „Kreu I.“ */
 const numeral = anyCase`[^\p{L}](${numbered})\p{L}{0,4}\s[IVX]$`;
 
-/** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
+/** Words that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“, „polici shqiptar B.D.“ */
 const personNoun =
-  /[^\p{L}](shtetas|qytetar|person|inicial|dyshuar|mitur|pandehur|akuzuar|arrestuar|ndaluar|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur)\p{L}{0,4}\s$/iu;
+  /[^\p{L}](shtetas|qytetar|person|inicial|dyshu|mitur|pandeh|akuzu|arrest|ndalu|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur|polic|mjek|mësues|drejtor|bashkëshort|banor)\p{L}{0,5}\s(\p{L}{5,}\s)?$/iu;
