@@ -31,7 +31,7 @@ const wordFrom = (text: string, at: number): number => at + text.slice(at).searc
 /** White space, but not between a number's groups or an abbreviation and its word. */
 const space = '(?![\\u00A0\\u202F]|(?<=\\d).(?:\\d{3}(?!\\d)|[%‰€$£°])|(?<=\\.).[\\p{Lu}\\d])\\s';
 /** A small word holds to what it leads: „e re“, „në Tiranë“. */
-const pause = `(?<!(?<![\\p{L}\\p{N}-])(?:\\p{L}?\\p{Ll}|dhe|për|nga|ose))${space}`;
+const pause = `(?<!\\s(?:\\p{L}?\\p{Ll}|dhe|për|nga|ose))${space}`;
 const word = '[\\p{L}\\p{M}\\p{N}\\u200D]';
 /** Where a cut may be, from the best on. A word goes on in „t’i“, „20-vjeçar“, „3,14“, „18:45“. */
 const cuts = [
@@ -43,7 +43,7 @@ const cuts = [
   `(?!(?<=\\d).\\p{Ll}|(?<=\\p{Lu}\\p{Ll}{1,20}(?: [-–—])?).(?:[-–—] )?\\p{Lu})${pause}`,
   space,
   '\\s',
-  `(?!(?<=${word})['’-]?${word}|(?<=${word}['’-])${word}|(?<=\\d)[.,:/–]\\d|(?<=\\d[.,:/–])\\d)`,
+  `(?!(?<=${word}['’-]?)['’-]?${word}|(?<=\\d[.,:/–]?)[.,:/–]?\\d)`,
 ].map((cut) => new RegExp(cut, 'uy'));
 const plainSpace = 4;
 
