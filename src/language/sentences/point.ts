@@ -15,8 +15,9 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
   if (/\p{Nd}$/u.test(before))
     return closed !== '' || (!order.test(around) && (model.test(around) || !date.test(around)));
   if (wholeWord.test(before)) return true;
-  const role = abbreviationBefore(before)?.stop ?? '';
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
+  // „A. Z.“ is a person, „Z.“ alone is „zoti“.
+  const role = /\. ?(Z|Rr)$/.test(initials) ? '' : (abbreviationBefore(before)?.stop ?? '');
   // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
   if (closed)
     return bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(end|amount|)$/.test(role));
@@ -40,7 +41,7 @@ const initialsAtEnd = unicode`$(?<=(?<![\p{L}.°]|\d[/-]?)((${initial}\. ?)*${in
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
 /** The number of a chapter or a point: „II. Historia“, „a. Kushtet“, „2.1. Afati“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
-const order = /(^\n([IVXLC]+|\p{L}|([IVX]+\.)?\d{1,3}(\.\d\d?)*)|:\s1|;\s?\d{1,3})\|/u;
+const order = /(^\n(\p{L}|(?!\d{4})[IVXLC\d.]{1,7})|:\s1|;\s?\d{1,3})\|/u;
 /** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
 const date = anyCase`[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
 
@@ -79,6 +80,6 @@ const letterNoun = anyCase`[^\p{L}]((${lettered})\p{L}{0,4}\s|(shek|kap|vëll|kl
 /** „Neni V.“, „Kreu I.“ */
 const numeral = anyCase`[^\p{L}](${numbered})\p{L}{0,4}\s[IVX]$`;
 
-/** Words that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“, „polici shqiptar B.D.“ */
+/** Words that initials alone follow: „shtetasi A.H.“, „34-vjeçarja E. K.“, „polici shqiptar B.D.“, „Washington D.C.“ */
 const personNoun =
-  /[^\p{L}](shtetas|qytetar|person|inicial|dyshu|mitur|pandeh|akuzu|arrest|ndalu|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur|polic|mjek|mësues|drejtor|bashkëshort|banor)\p{L}{0,5}\s(\p{L}{5,}\s)?$/iu;
+  /[^\p{L}](shtetas|qytetar|person|inicial|dyshu|mitur|pandeh|akuzu|arrest|ndalu|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur|polic|mjek|mësues|drejtor|[uw]ashington)\p{L}{0,5}\s(\p{L}{5,}\s)?$/iu;
