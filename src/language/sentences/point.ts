@@ -24,7 +24,7 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
   if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
   if (order.test(around) || date.test(around)) return false;
-  return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
+  return afterNumber.test(before) || notClipped.test(before) || opensSentence(after);
 }
 
 /**
@@ -32,8 +32,8 @@ export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean
  * ends in a vowel. And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
 export const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
-/** Neither „mbr“ nor „v.o“, which no table has. */
-const notClipped = unicode`$(?<![^\p{L}./](${clipped}|(\p{L}\.)+\p{L}))`;
+/** Neither „mbr“ nor „b“ nor „v.o“, which no table has. */
+const notClipped = unicode`$(?<![^\p{L}./](${clipped}|(\p{L}\.)*\p{L}))`;
 const letterAlone = /$(?<=[^\p{L}./]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
 /** „E“, „J. F“, „A.H“; „17 °C“ is a unit, „8/B“ a class. */
