@@ -38,7 +38,7 @@ const cutMonths = months.flatMap((month) =>
 const byRole: Readonly<Record<StopRole, string>> = {
   // People; places; in the middle of a thought.
   joins:
-    'z|oti,Z/zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc=i asociuar,ass=asistent,akad|emik,' +
+    'z|oti,Z/zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc/asc/as=i asociuar,ass=asistent,akad|emik,' +
     'mr=mister,mrs=misis,ms=mis,mons|injor,rev|erend,imz|ot,nënkol|onel,gjen.maj=gjeneral major,sgt=rreshter,' +
     'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
     'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
@@ -57,10 +57,10 @@ const byRole: Readonly<Record<StopRole, string>> = {
   // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
   end:
     'etj/etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.p=pikë përqindjeje,p.e.s=para erës sonë,e.s=erës sonë,' +
-    'p.e.r=para erës së re,e.r=erës së re,p.k/p.kr/B.C=para Krishtit,A.D=pas Krishtit,m.k/mb.k=mbas Krishtit,' +
+    'p.e.r=para erës së re,e.r=erës së re,p.k/p.kr=para Krishtit,m.k/mb.k=mbas Krishtit,' +
     'a.m=paradite,p.m=pasdite,sh:p:k=shoqëri me përgjegjësi të kufizuar,' +
     'sh:a=shoqëri aksionare,inc=inkorporejtid,corp=korporata,ltd=limitid,co=kompania,jr=i riu,sr=i moshuari,' +
-    'sh.b.a=shë-bë-a,u.s.a=ju-es-ej,o.k.b=o-kë-bë,B.E=bë-e,D.C=di si,' +
+    'sh.b.a=shë-bë-a,u.s.a=ju-es-ej,o.k.b=o-kë-bë,' +
     'mm,cm,dm,m,km,mg,g,gr,kg,kv,t,ml,cl,l,ha,sek,s,h',
 };
 
@@ -90,4 +90,4 @@ export const abbreviations: ReadonlyMap<string, Abbreviation> = new Map(
  */
 export const findAbbreviation = (written: string): Abbreviation | undefined =>
   abbreviations.get(written) ??
-  (/^\p{Lu}([hH]?|\.\p{Lu})\.$/u.test(written) ? undefined : abbreviations.get(written.toLowerCase()));
+  (/^\p{Lu}([hH]?|\.\p{Lu}h?)\.$/u.test(written) ? undefined : abbreviations.get(written.toLowerCase()));

@@ -9,4 +9,4 @@ export const lettered = `${named}|${onlyLettered}`;
 export const numbered =
   `${named}|kre[ur]|libri|tom|pjes|nen|luft|mbret|perandor|pap[aë]?|dinasti|edicion|kongres|akt|sken|brigad|korpus|` +
   'titull|seksion|kuart|tremujor|republik|raund|val[ëa]|grad|botërore|patriark|sulltan|car|gjysm|mandat|legjislatur|' +
-  'olimpiad|festival|asamble';
+  'olimpiad|festival|asamble|zog';

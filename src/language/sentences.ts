@@ -22,7 +22,7 @@ export function splitSentences(block: string): Span[] {
     const character = block.charAt(at);
     if (character === '(') at = at > firstWord ? skipAside(at) : at + 1;
     else if (doubleQuotationMarks.includes(character)) quoting = opensQuotation(block, at++, quoting);
-    else if (!stopMarks.includes(character)) at = trimStops(block, skip(address, block, at));
+    else if (!stopMarks.includes(character)) at = skip(address, block, at);
     else {
       const stop = readStop(block, at, quoting);
       if (stop.closed === '"') quoting = false;
@@ -40,18 +40,12 @@ export function splitSentences(block: string): Span[] {
 }
 
 const noWord = /[^\p{L}\p{Nd}]*/uy;
-/** From the colon of `https://`, the beginning of `www.` or the sign of an e-mail address on. */
-const address = /(?::\/\/|[wW]{3}\.|@)[^\s"“”„«»<>()[\]{}]*/y;
+/** From the colon of `https://`, the beginning of `www.` or the sign of an e-mail address on; the stop behind it is the sentence's. */
+const address = /(?::\/\/|[wW]{3}|@)[^\s"“”„«»<>()[\]{}]*(?<![.,;:!?…'’])/y;
 const ofInterest = /[!?…‼⁇⁈⁉"“”„«»(]|\.(?!(?<=\d.)\d)|:\/\/|\b[wW]{3}\.|@[a-zA-Z]/g;
 
 /** Where the next mark, bracket or address begins: the search passes over everything else, and over points in numbers. */
 function nextOfInterest(block: string, at: number): number {
   ofInterest.lastIndex = at;
   return ofInterest.exec(block)?.index ?? block.length;
-}
-
-/** The stop behind an address is the sentence's. */
-function trimStops(block: string, end: number): number {
-  while (".,;:!?…'’".includes(block.charAt(end - 1))) end--;
-  return end;
 }

@@ -46,4 +46,4 @@ function isSpacelessAfterWord(before: string, after: string): boolean {
 
 const noWord = unicode`\P{L}(\p{L}|${initial}|${clipped})$`;
 /** The end of the name of a page or a file, and no Albanian word: „Node.js“, „Kerkesa.Finale.pdf“. */
-const nameEnd = anyCase`^(\p{L}+\.)?(${topDomains}|${fileTypes}|js|ts|php)(?!\p{L})`;
+export const nameEnd = anyCase`^(\p{L}+\.)?(${topDomains}|${fileTypes}|js|ts|php)(?!\p{L})`;

@@ -12,35 +12,36 @@ import { clipped, initial, startsWithDigit, type Place } from './place.ts';
  */
 export function endsAtPoint({ closed, before, after }: Place, bracketed: boolean): boolean {
   const around = `${before}|${after}`;
-  if (/\p{Nd}$/u.test(before)) return closed !== '' || model.test(around) || !(order.test(around) || date.test(around));
+  if (/\p{Nd}$/u.test(before))
+    return closed !== '' || (!order.test(around) && (model.test(around) || !date.test(around)));
   if (wholeWord.test(before)) return true;
-  const role = abbreviationBefore(before)?.stop ?? '';
   const initials = initialsAtEnd.exec(before)?.[1] ?? '';
+  // „A. Z.“ is a person, „Z.“ alone is „zoti“.
+  const role = /\. ?(Z|Rr)$/.test(initials) ? '' : (abbreviationBefore(before)?.stop ?? '');
   // „(mollë, dardhë etj.) Ai“: the stop is the abbreviation's; the sentence's own would stand behind the bracket.
   if (closed)
     return bracketed || opensSentence(after) || !(role || initials) || (closed === '"' && /^(end|amount|)$/.test(role));
   if (role) return endsAfterAbbreviation(role, before, after);
   if (initials) return endsAfterInitials(before.slice(0, -initials.length), initials, after);
-  // „II. Historia“, „a. Kushtet“: the number of a chapter or a point of a list.
-  if (/^\n([IVXLC]+|\p{L})$/u.test(before) || date.test(around)) return false;
-  return (letterAlone.test(before) ? afterNumber : notClipped).test(before) || opensSentence(after);
+  if (order.test(around) || date.test(around)) return false;
+  return afterNumber.test(before) || notClipped.test(before) || opensSentence(after);
 }
 
 /**
  * Most stops stand behind these: no letter at all; no abbreviation of the table is that long, or has four letters and
  * ends in a vowel. And „NATO-s.“ ends in no abbreviation, but in the ending of its case.
  */
-const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
-/** Neither „mbr“ nor „v.o“, which no table has. */
-const notClipped = unicode`$(?<![^\p{L}.](${clipped}|(\p{L}\.)+\p{L}))`;
-const letterAlone = /$(?<=[^\p{L}.]\p{L})/u;
+export const wholeWord = /$(?<=\P{L}|\p{Ll}{8}|\p{Ll}{3}[aeiouyë]|[-’']\p{Ll}{1,2})/u;
+/** Neither „mbr“ nor „b“ nor „v.o“, which no table has. */
+const notClipped = unicode`$(?<![^\p{L}./](${clipped}|(\p{L}\.)*\p{L}))`;
+const letterAlone = /$(?<=[^\p{L}./]\p{L})/u;
 const afterNumber = /$(?<=[\d°]\s?\p{L}+)/u;
-/** „E“, „J. F“, „A.H“; „17 °C“ is a unit. */
-const initialsAtEnd = unicode`$(?<=[^\p{L}.°]((${initial}\. ?)*${initial}))`;
+/** „E“, „J. F“, „A.H“; „17 °C“ is a unit, „8/B“ a class. */
+const initialsAtEnd = unicode`$(?<=(?<![\p{L}.°]|\d[/-]?)((${initial}\. ?)*${initial}))`;
 /** „A320.“ */
 const model = /\p{L}[\d.,:/–-]*\d\|/u;
-/** The number of a point: „1. Hapni“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
-const order = /(^\n\d{1,3}|:\s1|;\s?\d{1,3})\|/;
+/** The number of a chapter or a point: „II. Historia“, „a. Kushtet“, „2.1. Afati“, „… janë: 1. Të kenë“, „…; 2. Të jenë“. */
+const order = /(^\n(\p{L}|(?!\d{4})[IVXLC\d.]{1,7})|:\s1|;\s?\d{1,3})\|/u;
 /** „12. 11. 2023“, „3. VIII. 2021“, „5. Maj“ */
 const date = anyCase`[^\d.,:/–-](0?[1-9]|[12]\d|3[01])\|(${anyMonth}|(0?[1-9]|1[0-2]|[IVX]{1,4})(\. ?|[ /])(\d{4}|\d\d(?!\d)))|\d\. ?(\d\d?|[IVX]+)\|\d{4}`;
 
@@ -79,6 +80,6 @@ const letterNoun = anyCase`[^\p{L}]((${lettered})\p{L}{0,4}\s|(shek|kap|vëll|kl
 /** „Neni V.“, „Kreu I.“ */
 const numeral = anyCase`[^\p{L}](${numbered})\p{L}{0,4}\s[IVX]$`;
 
-/** Nouns that a person known only by initials follows: „shtetasi A.H.“, „34-vjeçarja E. K.“ */
+/** Words that initials alone follow: „shtetasi A.H.“, „34-vjeçarja E. K.“, „polici shqiptar B.D.“, „Washington D.C.“ */
 const personNoun =
-  /[^\p{L}](shtetas|qytetar|person|inicial|dyshuar|mitur|pandehur|akuzuar|arrestuar|ndaluar|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur)\p{L}{0,4}\s$/iu;
+  /[^\p{L}](shtetas|qytetar|person|inicial|dyshu|mitur|pandeh|akuzu|arrest|ndalu|viktim|vjeçar|djal|vajz|gru[ae]|burr|quajtur|polic|mjek|mësues|drejtor|[uw]ashington)\p{L}{0,5}\s(\p{L}{5,}\s)?$/iu;

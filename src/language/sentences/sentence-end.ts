@@ -1,9 +1,8 @@
-import { isSpace, pictures, quotationMarks, skip, sticky, unicode } from '../characters.ts';
-import { topDomains } from '../sites-and-files.ts';
-import { endsAtMissingSpace } from './missing-space.ts';
+import { isSpace, pictures, quotationMarks, skip, sticky } from '../characters.ts';
+import { endsAtMissingSpace, nameEnd } from './missing-space.ts';
 import { opensSentence } from './opening-words.ts';
 import { isAge, startsWithDigit, type Place } from './place.ts';
-import { abbreviationBefore, endsAtPoint } from './point.ts';
+import { abbreviationBefore, endsAtPoint, wholeWord } from './point.ts';
 import type { Stop } from './stop.ts';
 
 /**
@@ -51,12 +50,8 @@ function beginsSmall({ marks, closed, before, after }: Place, opening: string): 
   if (/^(\p{Ll}{1,6}\p{Lu}|\p{Ll}-\p{Lu}|\p{Ll}\) )/u.test(after)) return !/\p{Nd}$/u.test(before);
   if (marks !== '.' || closed || abbreviationBefore(before)) return false;
   if (!/$(?<=[^\p{L}.](?=\p{L}*[aeiouyë])\p{L}{3,})/iu.test(before)) return false;
-  // Albanian clips words behind a consonant, so a word that ends in a vowel is whole.
-  const whole = /$(?<=\p{L}{3}[aeiouyë])/iu.test(before) && !siteEnd.test(after);
-  return whole || /["“„‟‘‚‛«‹'([{#@/…]$/.test(opening);
+  return (wholeWord.test(before) && !nameEnd.test(after)) || /["“„‟‘‚‛«‹'([{#@/…]$/.test(opening);
 }
-
-const siteEnd = unicode`^(${topDomains})\b`;
 
 /** After „!“, „?“ and „…“. */
 function endsAtMark({ marks, closed, after }: Place, bracketed: boolean): boolean {

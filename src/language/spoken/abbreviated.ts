@@ -7,11 +7,12 @@ import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 
-const oneMoreInitial = sticky` ?${initial}\.(?! ?\p{Lu})`;
+/** „Z. H. u arrestua“, „A. Z.“, „B. Rr.“: a person's initials. */
+const personal = sticky`(?:Z|Rr)\.(?:(?<=(?<!\p{L})${initial}\. ?\p{L}+\.)| ?(?:${initial}\.(?! ?\p{Lu})|[,;()]))`;
 const numberNext = /:? ?([-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
 /** Whether nothing but closing marks is left. */
-const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
+export const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
 /** The stop of a sentence is heard: it stays. */
 const ending = (scene: Scene, end: number): number => (endsAt(scene, end) ? end - 1 : end);
 
@@ -23,8 +24,7 @@ function fits(scene: Scene, end: number, { written, stop }: Abbreviation): boole
     // Some are said even where the number does not follow at once: „nr. i telefonit“.
     return isAt(numberNext, text, end) || (/^(nr|fq|tel|cel|mob|shek|vëll)\./.test(written) && !endsAt(scene, end));
   if (stop === 'name') return capitalAfter(scene, end);
-  // „Z. H. u arrestua“: a person's initials.
-  if (written === 'Z.' && isAt(oneMoreInitial, text, end)) return false;
+  if (isAt(personal, text, scene.at)) return false;
   if (stop === 'joins') return !endsAt(scene, end) || /\..*\./.test(written);
   return written.length > 3 || !isLetter(text, end) || isUpper(text, end);
 }
@@ -62,9 +62,10 @@ export const abbreviated: readonly Rule[] = [
     sticky`(?<!\p{L})((?:${initial}\.){2,6}|(?:\p{Ll}\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?`,
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
-      const known = isKnownAcronym(capitals);
+      // Two are a person's: „O.K., 35 vjeç“.
+      const known = capitals.length > 2 && isKnownAcronym(capitals);
       if (!known && !suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
-      const said = known ? sayAcronym(capitals) : spell(capitals);
+      const said = known ? sayAcronym(capitals) : spell(letters);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
   ],

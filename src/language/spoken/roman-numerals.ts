@@ -1,5 +1,7 @@
 import { anyCase, isAt, isUpper, sticky } from '../characters.ts';
 import { numbered, onlyLettered } from '../named-nouns.ts';
+import { initial } from '../sentences/place.ts';
+import { endsAt } from './abbreviated.ts';
 import { cardinal, ordinal, ordinalStem } from './number-words.ts';
 import { ordinalEnding } from './ordinals.ts';
 import { romanValue } from './roman.ts';
@@ -27,6 +29,8 @@ const inRange = /(?<=[IVX] ?[-–] ?[IVX]+)(?!\p{L})|(?= ?[-–] ?[IVX]{1,8}(?!\
 
 /** Whether a single letter is a number: after what is numbered, or after a name with an article of its own. */
 function isNumberedLetter(scene: Scene, written: string, before: string, end: number): boolean {
+  // „e V. Osmanit“, „Shtetasi I.A., 35 vjeç“: an initial.
+  if (scene.text.startsWith('.', end) && !endsAt(scene, end + 1)) return false;
   if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
   const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
@@ -40,7 +44,7 @@ function isNumberedLetter(scene: Scene, written: string, before: string, end: nu
 export const romanNumerals: readonly Rule[] = [
   [/(?<=[IVX] ?)[-–] ?(?=[IVX]{1,8}(?!\p{L}))/uy, () => 'deri'],
   [
-    sticky`(?<!\p{L})([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\p{L}|['\d]|-\p{Ll}{2})`,
+    sticky`(?<!\p{L}|(?<!\p{L})${initial}\. ?)([IVXLCDM]{1,12})(-${ordinalEnding})?(?!\p{L}|['\d]|-\p{Ll}{2})`,
     (scene, end, _written, numeral, declined, vowel) => {
       const before = wordBefore(scene);
       const value = romanValue(numeral);
