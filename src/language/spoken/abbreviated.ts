@@ -1,7 +1,7 @@
 import { findAbbreviation, type Abbreviation } from '../abbreviations.ts';
 import { isAt, isLetter, isUpper, sticky } from '../characters.ts';
 import { initial } from '../sentences/place.ts';
-import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
+import { asWords, joinEnding } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -62,9 +62,8 @@ export const abbreviated: readonly Rule[] = [
     sticky`(?<!\p{L})((?:${initial}\.){2,6}|(?:\p{Ll}\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?`,
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
-      const known = isKnownAcronym(capitals);
-      if (!known && !suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
-      const said = known ? sayAcronym(capitals) : spell(capitals);
+      if (!suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
+      const said = asWords.get(capitals) ?? spell(capitals);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
   ],
