@@ -56,9 +56,10 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    sticky`(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4})(?!\p{L}))?`,
-    (scene, end, _written, before, mixed, suffix) => {
+    sticky`(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4}|[SNT]Ë?|JA|[IU][TN]?|VE)(?!\p{L}))?`,
+    (scene, end, _written, before, mixed, ending) => {
       const written = mixed.toUpperCase();
+      const suffix = ending.toLowerCase();
       if (suffix) return joinEnding(sayAcronym(written, suffix), suffix);
       const large =
         isHeadline(scene) || (!isDigit(scene.text, end) && (isShout(before) || isShout(wordAfter(scene, end))));
