@@ -10,8 +10,8 @@ import { entriesOf } from './table.ts';
 /** Short or hard to say, and words all the same; and how they sound, or are spelled, where that is not by their letters. */
 export const asWords = new Map(
   entriesOf(
-    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,SIM,RAM,LED,TOP,PRO,MASH,MAP,GAP,' +
-      'KOSTT kost,BRICS briks,TEC tec,HEC hec,AIDS ejds,DAX daks,' +
+    'KFOR,KEK,KEDS,KESH,TAP,IPA,VAR,AKI,ASHI,DASH,TASS,FAO,SHIK,SHISH,VIP,PIN,SIM,RAM,LED,TOP,PRO,MASH,MAP,GAP,COP,HIV,MIG,' +
+      'ODIHR,KOSTT kost,BRICS briks,TEC tec,HEC hec,AIDS ejds,DAX daks,' +
       'BBC bibisi,CNN si-en-en,FBI ef-bi-aj,CIA si-aj-ej,NBA en-bi-ej,IT aj-ti,PR pi-ar,DJ di-xhej,OK okej,CEO si-i-o,' +
       'UK ju-kej,USA ju-es-ej,IBM aj-bi-em,SHBA shë-bë-a,BE bë-e,KE kë-e,AAK a-a-kë',
   ),
@@ -36,7 +36,7 @@ export function sayAcronym(written: string, suffix = '', large = false): string 
   const like = isPronounceable(written)
     ? large || lettersOf(written).length > 3 || /^([sn]|[iu][tn]?)$/.test(suffix)
     : large && /^(?=.*[AEIOUY]).{6}/.test(written);
-  const opens = !suffix && opensSentence(written);
+  const opens = !suffix && !/^A[IS]$/.test(written) && opensSentence(written);
   return word.test(written) || opens || like ? sounded(written) : spell(written);
 }
 
@@ -56,7 +56,7 @@ export function joinEnding(said: string, suffix: string): string {
 /** Capitals: acronyms with their case endings, and words that are only written large. */
 export const acronyms: readonly Rule[] = [
   [
-    sticky`(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:${digraph}|[A-ZÇË]){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4}|[SNT]Ë?|JA|[IU][TN]?|VE)(?!\p{L}))?`,
+    sticky`(?:(?<=(\p{Lu}{4,}) )|(?<!\p{L}))((?:${digraph}|[A-ZÇË]|(?<=\p{Lu})[ie](?=\p{Lu}(?!\p{Ll}))){2,40})(?!\p{L})(?:[-'](\p{Ll}{1,4}|[SNT]Ë?|JA|[IU][TN]?|VE)(?!\p{L}))?`,
     (scene, end, _written, before, mixed, ending) => {
       const written = mixed.toUpperCase();
       const suffix = ending.toLowerCase();
