@@ -44,7 +44,7 @@ export function sayAcronym(written: string, suffix = '', large = false): string 
 const sounded = (written: string): string =>
   written
     .toLowerCase()
-    .replace(/c(?=o?$)|(?<=^|s)c(?=o)/, 'k')
+    .replace(/c(?=(om?)?$)|(?<=^|s)c(?=o)/, 'k')
     .replace(/x$/, 'ks');
 
 /** A case ending, joined to the word or to the last letter name. */
