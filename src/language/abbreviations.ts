@@ -41,13 +41,13 @@ const byRole: Readonly<Record<StopRole, string>> = {
     'z|oti,Z/zt=zoti,zr=zotëri,znj=zonja,znjsh=zonjusha,dr=doktor,prof|esor,asoc/asc/as=i asociuar,ass=asistent,akad|emik,' +
     'mr=mister,mrs=misis,ms=mis,mons|injor,rev|erend,imz|ot,nënkol|onel,gjen.maj=gjeneral major,sgt=rreshter,' +
     'lt=lejtënant,capt=kapiten,sen|ator,gov=guvernator,st=shën,' +
-    'rr=rruga,bul|evardi,blvd=bulevardi,lgj=lagjja,fsh=fshati,mt=mali,zv=zëvendës,' +
+    'rr=rruga,bul|evardi,blvd/blv=bulevardi,lgj=lagjja,fsh=fshati,zv=zëvendës,' +
     'p:sh/e.g=për shembull,d:m:th/i.e=domethënë,f:v=fjala vjen,b.f=bie fjala,krh/cf=krahaso,' +
     'sh|ih,th|uhet,temp|eratura,a.k.a=i njohur si,vs=kundër,përg|atiti,u:d=ushtrues detyre',
   name:
     'av|okat,ing=inxhinier,ark|itekt,arkit|ekt,ekon|omist,m:sc=master,sc/Shk=shkencash,doc|ent,gjen|eral,Gen=gjeneral,' +
     'kol|onel,lejt|ënant,Maj=major,kom|andant,dep|utet,Pres=president,sekr|etar,amb|asador,kard|inal,arq|ipeshkëv,' +
-    'univ|ersiteti,dept=departamenti,ft/feat=me pjesëmarrjen e,ph:d=doktor,bros=vëllezërit,U.S=ju es',
+    'univ|ersiteti,dept=departamenti,ft/feat=me pjesëmarrjen e,ph:d=doktor,bros|,U.S=ju es',
   number:
     'nr/no=numër,dt=datë,sip=sipërfaqe,f/p/fq=faqe,pp=faqet,art|ikulli,par|agrafi,pg=paragrafi,kap|itulli,bot|imi,kal|ibri,' +
     'vëll|imi,vol=vëllimi,fig|ura,tab|ela,shek|ulli,kl|asa,ep|isodi,sez|oni,min|uta,maks|imumi,max=maksimumi,v|iti,vv=vitet,' +
@@ -56,7 +56,7 @@ const byRole: Readonly<Record<StopRole, string>> = {
   amount: shortScales.replaceAll('|', ','),
   // Et cetera and the like; eras and time of day; forms of business; after a name; states; measures.
   end:
-    'etj/etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.p=pikë përqindjeje,p.e.s=para erës sonë,e.s=erës sonë,' +
+    'e:t:j/etc=e të tjera,d.v=dora vetë,red|aksia,shën|im,p.p=pikë përqindjeje,p.e.s=para erës sonë,e.s=erës sonë,' +
     'p.e.r=para erës së re,e.r=erës së re,p.k/p.kr=para Krishtit,m.k/mb.k=mbas Krishtit,' +
     'a.m=paradite,p.m=pasdite,sh:p:k=shoqëri me përgjegjësi të kufizuar,' +
     'sh:a=shoqëri aksionare,inc=inkorporejtid,corp=korporata,ltd=limitid,co=kompania,jr=i riu,sr=i moshuari,' +

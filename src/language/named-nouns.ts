@@ -1,5 +1,5 @@
 /** The beginnings of nouns that a letter or a Roman numeral follows as a name of its own, for expressions. */
-const named = 'sheku|kapitu|vëllim|faz[aëe]|klas|lig[aë]|kategori|shkall|divizion|aneks|shtojc|nivel';
+const named = 'sheku|kapitu|vëllim|faz[aëe]|klas|lig[aë]|kat|kategori|shkall|divizion|aneks|shtojc|nivel';
 /** Only a letter: „notën A“, „Grupi D“. */
 export const onlyLettered =
   'not[aë]|grup|vitamin|hepatit|paralel|seri|plan|variant|version|pik[aëe]|bllok|lagj|zon|sall|port[aëe]|shkronj|g[eë]rm|tip|' +

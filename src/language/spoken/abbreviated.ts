@@ -1,7 +1,7 @@
 import { findAbbreviation, type Abbreviation } from '../abbreviations.ts';
 import { isAt, isLetter, isUpper, sticky } from '../characters.ts';
 import { initial } from '../sentences/place.ts';
-import { isKnownAcronym, joinEnding, sayAcronym } from './acronyms.ts';
+import { asWords, joinEnding } from './acronyms.ts';
 import { caseAfter, inCase } from './grammar.ts';
 import { letterName, spell } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
@@ -11,8 +11,9 @@ import { capitalAfter, countBefore, wordBefore, type Scene } from './scene.ts';
 const personal = sticky`(?:Z|Rr)\.(?:(?<=(?<!\p{L})${initial}\. ?\p{L}+\.)| ?(?:${initial}\.(?! ?\p{Lu})|[,;()]))`;
 const numberNext = /:? ?([-−]?\d|[IVX]+(?!\p{L})|§|\+)/uy;
 
-/** Whether nothing but closing marks is left. */
-export const endsAt = ({ text }: Scene, at: number): boolean => isAt(/\s{0,4}(["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
+/** Whether nothing but closing marks is left behind a stop. */
+export const endsAt = ({ text }: Scene, at: number): boolean =>
+  isAt(/(?<=\.)\s{0,4}(["'”“’»)\]]\s{0,4}){0,4}$/y, text, at);
 /** The stop of a sentence is heard: it stays. */
 const ending = (scene: Scene, end: number): number => (endsAt(scene, end) ? end - 1 : end);
 
@@ -34,7 +35,7 @@ const asAsked = (scene: Scene, { said }: Abbreviation): string => inCase(said, c
 /** Abbreviations with and without their stops, in the case that the word before asks; initials by the letter's name. */
 export const abbreviated: readonly Rule[] = [
   [
-    /(?<!\p{L})(etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr)(?![\p{L}'.])/iuy,
+    /(?<!\p{L})(etj|dmth|psh|znj|znjsh|dr|dt|prof|nr|fq|shek|tel|shpk|vs|rr|zv)(?![\p{L}'.])/iuy,
     (scene, end, written) => {
       // „(PSH)“ is the police, „psh“ is not.
       const found = findAbbreviation(`${written}.`);
@@ -44,11 +45,11 @@ export const abbreviated: readonly Rule[] = [
   ],
   [/min\.?(?= [-−]?\d+ ?(°|gradë))/y, () => 'minimumi'],
   [
-    // The longest that the table knows; with a space after the stop of a short part: „p. sh.“
-    /(?<!\p{L}|\d(?=\p{L}{4}))(\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}/uy,
+    // The longest that the table knows; with a space after the stop of a short part, or without the last: „p. sh.“, „p.sh“
+    /(?<!\p{L}|\d(?=\p{L}{4}))(\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}((?<=\.)\p{L}{1,2}(?![\p{L}'-]))?/uy,
     (scene, _end, written) => {
-      for (let rest = written; rest; rest = rest.replace(/[^.]*\. ?$/, '')) {
-        const found = findAbbreviation(rest.replaceAll(' ', ''));
+      for (let rest = written; rest; rest = rest.replace(/[^.]+(\. ?)?$/, '')) {
+        const found = findAbbreviation(rest.replace(/ /g, '').replace(/\.?$/, '.'));
         const end = scene.at + rest.trimEnd().length;
         // „z.a.“ is something else than „z.“
         if (isAt(/\p{Ll}\./uy, scene.text, end)) continue;
@@ -62,10 +63,9 @@ export const abbreviated: readonly Rule[] = [
     sticky`(?<!\p{L})((?:${initial}\.){2,6}|(?:\p{Ll}\.){2,6})(?:-?(\p{Ll}{1,4})(?!\p{L}))?`,
     (scene, end, _written, letters, suffix) => {
       const capitals = letters.replaceAll('.', '').toUpperCase();
+      if (!suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
       // Two are a person's: „O.K., 35 vjeç“.
-      const known = capitals.length > 2 && isKnownAcronym(capitals);
-      if (!known && !suffix && isUpper(letters, 0) && capitalAfter(scene, end)) return undefined;
-      const said = known ? sayAcronym(capitals) : spell(letters);
+      const said = capitals.length > 2 ? (asWords.get(capitals) ?? spell(capitals)) : spell(letters);
       return suffix ? joinEnding(said, suffix) : [ending(scene, end), said];
     },
   ],

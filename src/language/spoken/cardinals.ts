@@ -13,7 +13,7 @@ import { unitName } from './unit-names.ts';
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
-const isReference = anyCase`^(${numbered}|paragraf|pik[aë]s?$|figur|tabel|version)`;
+const isReference = anyCase`^(${numbered}|(nën)?paragraf|pik[aë]s?$|figur|tabel|version)`;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [

@@ -1,10 +1,10 @@
-import { isDigit, sticky } from '../characters.ts';
+import { sticky } from '../characters.ts';
 import { initial } from '../sentences/place.ts';
 import { letterName } from './letters.ts';
 import type { Examples, Rule } from './rule.ts';
 import { isHeadline } from './scene.ts';
 
-const lone = sticky`(?<!\p{L})(${initial}|(?<=\d)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])`;
+const lone = sticky`(?<!\p{L})(?:${initial}|(?<=\d\/?)[b-df-hj-np-tvwzç](?![.@]))(?![\p{L}'])`;
 
 /**
  * Letters that stand for themselves: „Grupi D“, „5G“, „F-16“, „A320“, „neni 5b“. Vowels are their own names and stay. A
@@ -14,8 +14,8 @@ export const lettersAndModels: readonly Rule[] = [
   [/(?<!\p{L})[Cc]ovid(?!\p{L})/uy, (_scene, _end, written) => written.replace('C', 'K').replace('c', 'k')],
   [
     lone,
-    (scene, end, letter) => {
-      const name = letter === 'X' && !isDigit(scene.text, end) ? 'iks' : letterName(letter);
+    (scene, _end, letter) => {
+      const name = letter === 'X' ? 'iks' : letterName(letter);
       // A vowel is its own name; in a headline it is a word: „KREU I SHTETIT“.
       return (name.length > 1 || isHeadline(scene)) && name;
     },

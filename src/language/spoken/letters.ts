@@ -17,11 +17,14 @@ export const spell = (written: string): string => lettersOf(written).map(letterN
 
 /** Clusters that begin a word or a syllable („shkr“, „ngj“, „fsh“), and those that end a word („rk“, „sht“, „mp“). */
 const onset =
-  '[ZS]H?[PTKQFBDGVMNL]?R?|[PBKGTDFVMC]?[RL]|(DH|TH)R|M[BN]R?|MBL|N(?:DR?|GR?|GJ)|[KP]S|VD|[FKP]SH|XHV|RR|Ç[KLM]|SHKL';
-const coda = 'J[MNT]|[RLN][TKDGSM]|R[NPBV]|R?[SPL]?TH|LD|LF|LB|MP|N?[KT]?S|[SPK]K|SHT|F?T|RSH|N[XZ]H?';
+  '([ZS]H?[PTKQFBDGVMNL]?R?|[PBKGTDFVMC]?H?(RR?|LL?)|M[BPN][RL]?|N[DGX]R?|[FKP]SH?|VD|F[TQ]|KTH|TM|XHV|Ç[DFKLMNPR]|SHKL)J?';
+const coda =
+  'J[KMNT]|[RLN][TKDGSMQÇ]|R[NPBV]|(R?[SPL]?|NK)TH|L[FB]|M[PB]|N?[KT]?S|[SPK]K|SHT|(F|K?S?)T|R[SD]H|[NR][XZ]H?';
 const vowel = '[AEËIOUY]';
-const consonant = String.raw`(${digraph}|(?!${digraph}|W|${vowel})\p{L})`;
+const consonant = String.raw`(${digraph}|(?!${digraph}|${vowel})\p{L})`;
+/** None, one, or one with j: „kjo“, „fjalë“. */
+const light = `(${consonant}J?)?`;
 /** Whether an Albanian mouth finds a syllable for every consonant. At no place it can go on in two ways, so it is fast. */
-const pronounceable = anyCase`^(${consonant}(?=${vowel})|${onset})?(${vowel}{1,2}${consonant}(${consonant}?(?=${vowel})|(?!${consonant}?${vowel})(${onset})))*${vowel}{1,2}(${consonant}|${coda})?$`;
+const pronounceable = anyCase`^(${light}(?=${vowel})|${onset})(${vowel}{1,2}${consonant}(${light}(?=${vowel})|(?!${light}${vowel})${onset}))*${vowel}{1,2}(${consonant}|${coda})?$`;
 
 export const isPronounceable = (written: string): boolean => pronounceable.test(written);

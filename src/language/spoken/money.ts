@@ -9,7 +9,7 @@ import { unitName } from './unit-names.ts';
 /** Letters and words of scale that stand between an amount and its currency. A stop that is the sentence's own stays. */
 function scaleAt(text: string, at: number, one: boolean): Reading | undefined {
   const match = matchAt(
-    / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ml?rd|bl?n)(?![\p{L}\d])(\.(?![\s”“"»)]{0,4}($|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy,
+    / ?(mijë?|[kKmMbB]|[mb]ilion[ëa]?|miliard[ëa]?|mio|mil|ml[nd]|ML[ND]|ml?rd|bl?n)(?![\p{L}\d])(\.(?![\s”“"»)]{0,4}($|(?!Euro|EUR|USD|Lek|Dollar)\p{Lu})))?/uy,
     text,
     at,
   );
@@ -45,7 +45,7 @@ export const money: readonly Rule[] = [
   ],
   [
     // „5 mln“, „1,5 mld.“, „5M€“, „500K euro“: whatever is counted.
-    sticky`(?=(${shortScales})(?!\p{L})|[kKMB] ?([€$£]|euro|EUR|USD|lekë|dollar)|(?<=\d)[kM] \p{Ll}{4})`,
+    sticky`(?=(${shortScales}|ML[ND])(?!\p{L})|[kKMB] ?([€$£]|euro|EUR|USD|lekë|dollar)|(?<=\d)[kM] \p{Ll}{4})`,
     (scene) => {
       const count = countBefore(scene);
       return count > 0 && scaleAt(scene.text, scene.at, count === 1);

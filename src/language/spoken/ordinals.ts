@@ -20,8 +20,9 @@ const espeakSaysBetter = /^(1[2-9]|[3-9][02-9])$/;
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
 export const ordinals: readonly Rule[] = [
   [
-    /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*)/uy,
-    (scene, _end, _written, digits, hyphen, ending) => {
+    /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*|(?<=-)(?:[TR]Ë|VJE)\p{Lu}*)/uy,
+    (scene, _end, _written, digits, hyphen, written) => {
+      const ending = written.toLowerCase();
       const value = Number(digits.replaceAll('.', ''));
       const decade = ending === 'ta' && value > 0 && value % 10 === 0 && /^vite/i.test(wordBefore(scene));
       const [found, vowel] = isOrdinal.exec(ending) ?? [];

@@ -31,10 +31,12 @@ const inRange = /(?<=[IVX] ?[-–] ?[IVX]+)(?!\p{L})|(?= ?[-–] ?[IVX]{1,8}(?!\
 function isNumberedLetter(scene: Scene, written: string, before: string, end: number): boolean {
   // „e V. Osmanit“, „Shtetasi I.A., 35 vjeç“: an initial.
   if (scene.text.startsWith('.', end) && !endsAt(scene, end + 1)) return false;
+  // „KREU I SHTETIT“
+  if (written === 'I' && isHeadline(scene) && capitalAfter(scene, end)) return false;
   if (isNumbered.test(before)) return true;
   if (article.test(before)) return /[VX]/.test(written);
-  const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /[iua]$/ : /[iu]$/).test(before);
-  return name && /[IV]/.test(written) && !isLettered.test(before) && !isHeadline(scene) && !capitalAfter(scene, end);
+  const name = before.length > 2 && isUpper(before, 0) && (written === 'I' ? /([iua]|Zog)$/ : /[iu]$/).test(before);
+  return name && /[IV]/.test(written) && !isLettered.test(before) && !capitalAfter(scene, end);
 }
 
 /**

@@ -6,7 +6,7 @@ import { entriesOf } from './table.ts';
 const said = new Map(
   entriesOf(
     '& dhe,= baraz me,× herë,÷ pjesëtuar me,± plus minus,№ numër,@ et,§ paragrafi,© të drejtat e autorit,+ plus,/ ,| ,\\ ,' +
-      '_ ,* ,~ #rreth,≈ #rreth,< #më pak se,> #më shumë se,≤ #më së shumti,≥ #së paku,≠ i ndryshëm nga,√ rrënja katrore e,# #numër',
+      '_ ,* ,~ #rreth,≈ #rreth,< #më pak se,> #më shumë se,≤ #më së shumti,≥ #së paku,# #numër',
   ),
 );
 

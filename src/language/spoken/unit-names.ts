@@ -30,6 +30,7 @@ const units = new Map([
 
 /** „km“ → „kilometër“ for one, else „kilometra“. */
 export function unitName(symbol: string, one = false): string | undefined {
-  const [stem, ending = '', endingOfMany = ending] = units.get(symbol)?.split('/') ?? [];
+  const small = /^([CKM][GM]|HA?)$/.test(symbol) ? symbol.toLowerCase() : symbol;
+  const [stem, ending = '', endingOfMany = ending] = units.get(small)?.split('/') ?? [];
   return stem && stem + (one ? ending : endingOfMany);
 }
