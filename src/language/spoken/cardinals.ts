@@ -12,7 +12,7 @@ import { unitName } from './unit-names.ts';
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
-const isReference = /^(nen|kre[ru]|kapit|paragraf|pik[aë]s?$|figur|tabel|version)/i;
+const isReference = /^(nen|kre[ru]|kapitu|paragraf|pik[aë]s?$|figur|tabel|version)/i;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [
