@@ -4,7 +4,7 @@ import type { Examples, Rule } from './rule.ts';
 import { justBefore, type Scene } from './scene.ts';
 
 /** The half of the day that may follow, or an „h“. */
-const half = String.raw`(?: ?h(?!\p{L})| ?(am|a\.m\.|AM|pm|p\.m\.|PM)(?!\p{L}))?`;
+const half = String.raw`(?: ?h(?!\p{L})| ?([ap]m|[ap]\.m\.|[AP]M)(?!\p{L}))?`;
 /** A word for the hour stands shortly before. */
 const hourBefore = (scene: Scene): boolean =>
   /(?<!\p{L})or(ë[nst]|a\p{L}{0,3})(?!\p{L})(?!.*[.!?](?!\d))/iu.test(justBefore(scene, 48));
@@ -27,7 +27,7 @@ export const times: readonly Rule[] = [
   ],
   [
     // What „21.30“ counts is no hour.
-    sticky`(\d{1,2})(?:[:.]|(?<=or..? \d\d?),)(\d\d)(?::(\d\d))?(?!\d|[.,:]\d|(?<!:\d\d) ?(?:[€$£%‰°]|(?:euro|lek|dollar|mi[jl]|ml[dn]|për ?qind|k[gm]|pikë|gradë|USD|EUR)(?!\p{L}{4})))${half}`,
+    sticky`(\d{1,2})(?:[:.]|(?<=or..? \d\d?),)(\d\d)(?::(\d\d))?(?!\d|[.,:]\d|(?<!:\d\d) ?(?:[€$£%‰°]|(?:euro|lek|dollar|mi[jl]|ml[dn]|për ?qind)(?!\p{L}{4})))${half}`,
     (scene, _end, written, hours, minutes, seconds, part) => {
       if (!/:|h$|^0\d/.test(written) && !hourBefore(scene)) return undefined;
       if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
