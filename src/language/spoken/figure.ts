@@ -12,7 +12,7 @@ export interface Figure {
 
 /** After „2.345“ some words tell a decimal: nobody writes 2 345 milionë so. */
 const decimal = String.raw`\d[.,](?!000)\d{3} ?(?:%|për ?qind|ml|mio|bln|[mbt]r?ili[oa]|ballë)`;
-const number = sticky`(?:0(?=\d(?:\.00|(?:[-–]\d\d?)? \p{L}{3})))?((?!${decimal})(?<!\p{L})[1-9]\d{0,2}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\2?\d)|\d+)(?:(?<!\d,\d\d?)[.,](\d{1,40})(?![.,]?\d))?`;
+const number = sticky`(?:0(?=\d(?:[-–]\d\d?)? \p{L}{3}))?((?!${decimal})(?<!\p{L})[1-9]\d{0,2}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\2?\d)|\d+)(?:(?<!\d,\d\d?)[.,](\d{1,40})(?![.,]?\d))?`;
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a

@@ -5,15 +5,16 @@ import { justBefore, type Scene } from './scene.ts';
 
 /** The half of the day that may follow, or an „h“. */
 const half = String.raw`(?: ?h(?!\p{L})| ?([ap]m|[ap]\.m\.|[AP]M)(?!\p{L}))?`;
-/** A word for the hour stands shortly before. */
+/** A word for the hour stands shortly before, or a time right before a dash. */
 const hourBefore = (scene: Scene): boolean =>
-  /(?<!\p{L})or(ë[nst]|a\p{L}{0,3})(?!\p{L})(?!.*[.!?](?!\d))/iu.test(justBefore(scene, 48));
+  /(?<!\p{L})or(ë[nst]|a\p{L}{0,3})(?!\p{L})(?!.*[.!?](?!\d))|(0\d\.\d\d|\.00) ?[-–] ?$/iu.test(justBefore(scene, 48));
 const andMinutes = (minutes: string, unit = ''): string =>
   Number(minutes) ? ` e ${cardinal(minutes, unit !== '')}${unit}` : '';
 
 /**
- * Times of day and durations. A colon and two figures are always a time; a stop or a comma only after a word for the
- * hour or before an „h“. A full hour („21.00“) is said as any number is.
+ * Times of day and durations. A colon and two figures are always a time; a stop only after a word for the hour, after
+ * another time („18.00–20.30“), before an „h“, or where the hour has a zero („06.45“). A full hour („21.00“) is said as
+ * any number is.
  */
 export const times: readonly Rule[] = [
   [
@@ -27,7 +28,7 @@ export const times: readonly Rule[] = [
   ],
   [
     // What „21.30“ counts is no hour.
-    sticky`(\d{1,2})(?:[:.]|(?<=or..? \d\d?),)(\d\d)(?::(\d\d))?(?!\d|[.,:]\d|(?<!:\d\d) ?(?:[€$£%‰°]|(?:euro|lek|dollar|mi[jl]|ml[dn]|për ?qind)(?!\p{L}{4})))${half}`,
+    sticky`(\d{1,2})[:.](\d\d)(?::(\d\d))?(?!\d|[.,:]\d|(?<!:\d\d) ?(?:[€$£%‰°]|(?:euro|lek|dollar|mi[jl]|ml[dn]|për ?qind)(?!\p{L}{4})))${half}`,
     (scene, _end, written, hours, minutes, seconds, part) => {
       if (!/:|h$|^0\d/.test(written) && !hourBefore(scene)) return undefined;
       if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
