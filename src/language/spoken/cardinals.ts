@@ -1,5 +1,4 @@
-import { anyCase, isAt } from '../characters.ts';
-import { numbered } from '../named-nouns.ts';
+import { isAt } from '../characters.ts';
 import { figureAt, sayFigure } from './figure.ts';
 import { countsFeminine } from './grammar.ts';
 import { digitByDigit, figures } from './number-words.ts';
@@ -13,7 +12,7 @@ import { unitName } from './unit-names.ts';
  */
 const espeakSaysBetter = /^4[2-9]$/;
 
-const isReference = anyCase`^(${numbered}|(nën)?paragraf|pik[aë]s?$|figur|tabel|version)`;
+const isReference = /^(nen|kre[ru]|kapitu|(nën)?paragraf|pik[aë]s?$|figur|tabel|version)/i;
 
 /** Numbers: whole ones, decimals, chains such as versions. Last of the digit rules: they take whatever digits are left. */
 export const cardinals: readonly Rule[] = [

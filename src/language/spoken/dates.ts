@@ -12,10 +12,10 @@ const dayFirst =
   /(\d{1,2})([./-]| (?=[IVX]))( ?)(\d{1,2}|[IVX]{1,4})\2\3(\d{4}|(?<!-)\d\d)(?![\d%]|[.,:/]\d|-\d{1,2}(?![\d./]))/y;
 const yearFirst = /(\d{4})([-./])(\d\d)\2(\d\d)(?!\d|[./-]\d)/y;
 /** Only a date comes after these. */
-const dayAndMonth = stickyAnyCase`(?<=(?<!\p{L})(?:më|dt\.?|dat(?:ë[ns]?|a(?:t|ve)?|uar)|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\p{L}{1,3},?)\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|[mb]ili|euro|lek|${anyMonth}))`;
+const dayAndMonth = stickyAnyCase`(?<=(?<!\p{L})(?:më|dt\.?|dat\p{L}{1,3}|(?:hën|mart|mërkur|enjt|premt|shtun|diel)\p{L}{1,3},?)\s{1,3})(\d{1,2})[./](\d{1,2}|[IVX]{1,4})(?!\d|\p{L}|[.,:/-]\d|%| ?(?:ml|mij|[mb]ili|euro|lek|${anyMonth}))`;
 
 /** „deri më 30.06., pas 15.7. e deri“: the stop of a month that the sentence goes on behind. */
-const clippedDate = /(\d{1,2})\.(0?[1-9]|1[0-2])\.(?=[,;)]| \p{Ll})/uy;
+const clippedDate = /(\d{1,2})\.(0?[1-9]|1[0-2])(?:\.(?=[,;)]| \p{Ll})|\.?(?= ?[-–] ?\d\d?\.\d\d?\.\d))/uy;
 
 /** Where nothing asks for a case, as in „më 12 nëntor“, the month is indefinite; „nga“ asks for the nominative. */
 function sayDate(scene: Scene, day: string, numeral: string, year = ''): string | undefined {

@@ -11,8 +11,8 @@ export interface Figure {
 }
 
 /** After „2.345“ some words tell a decimal: nobody writes 2 345 milionë so. */
-const decimal = String.raw`\d[.,](?!000)\d{3} ?(?:%|për ?qind|ml|mio|bln|[mb]ili|ballë)`;
-const number = sticky`((?!${decimal})[1-9]\d{0,2}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\2?\d)|\d+)(?:[.,](\d{1,40})(?![.,]?\d))?`;
+const decimal = String.raw`\d[.,](?!000)\d{3} ?(?:%|për ?qind|ml|mio|bln|[mbt]r?ili[oa]|ballë)`;
+const number = sticky`(?:0(?=\d(?:[-–]\d\d?)? \p{L}{3}))?((?!${decimal})(?<!\p{L})[1-9]\d{0,2}([ .,'])\d{3}(?:\2\d{3}){0,4}(?!\2?\d)|\d+)(?:(?<!\d,\d\d?)[.,](\d{1,40})(?![.,]?\d))?`;
 
 /**
  * Reads the number at a digit. Thousands are grouped by a space (CLDR 48 sq, NTREX 15 times), a comma (13 times) or a
@@ -26,7 +26,7 @@ export function figureAt(text: string, at: number): Figure | undefined {
 
 /** „3,14“ → „tre presje katërmbëdhjetë“ (RBNF x.x, with up to three decimals as one number where they make one). */
 export const sayFigure = ({ whole, fraction }: Figure, feminine = false): string =>
-  fraction ? `${figures(whole)} presje ${figures(fraction, false, 3)}` : figures(whole, feminine);
+  /[^0]|^0$/.test(fraction) ? `${figures(whole)} presje ${figures(fraction, false, 3)}` : figures(whole, feminine);
 
 /** A year as it stands in a date: „05“ is 2005, „23“ stays twenty-three. */
 export const sayYear = (year: string): string => cardinal(year.replace(/^0/, '200'));

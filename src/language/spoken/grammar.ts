@@ -36,8 +36,8 @@ export const ablative = (counted: string): string =>
  * masculine and mixed nouns („muaj“, „vende“, „lloje“) and with words that are not here a number keeps its masculine form.
  */
 const feminine =
-  /^((her|dit|jav|or|net|pal|këmb|fjal|arm|rrug|këng|gjuh|plag|lop|pem|kafsh|val|grad|stin|pik|lug|vez|qep|buk|moll|cop|pushk|flet|an|deg|shkall|lënd)ë|net|gra|gjëra|leje|faqe|duar|fitore|arsye|dele|lule|ide|shishe|studente|deputete|ministre|karrige|dyer|(?!lloj)\p{Ll}.{2,}(je|esha|ëri|[st]are|iste|[eë]se|e[dmr]i|si|gji)|shtëpi|parti|bashki|kompani|poezi|seri|padi|xhami|avari|nuse|(?!((hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|burr|laps|vet|çels|rresht|xham|xhep|person|film|tren|tele?|(tele|mikro)fon|stol|kosh|rrip|gjemb|pëllumb|.*ment)a|nga|para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*([^ru]|([aioyur]|kame|mot|let|qend|vep|skuad)r)a)$/u;
+  /^((her|dit|jav|or|net|pal|këmb|fjal|arm|rrug|këng|gjuh|plag|lop|pem|kafsh|val|grad|stin|pik|lug|vez|qep|buk|moll|cop|pushk|flet|an|deg|shkall|lënd)ë|net|gra|gjëra|leje|faqe|duar|fitore|arsye|dele|lule|ide|shishe|studente|deputete|ministre|karrige|dyer|(?!lloj)\p{Ll}.{2,}(je|esha|ëri|[st]are|iste|[eë]se|e[dmr]i|si|gji)|shtëpi|parti|bashki|kompani|poezi|seri|padi|xhami|avari|nuse|(?!((hap|trup|gol|plumb|tip|nip|gisht|top|dem|derr|burr|laps|vet|çels|rresht|xham|xhep|person|film|tren|tele?|(tele|mikro)fon|stol|kosh|rrip|gjemb|pëllumb|.*ment)a|nga|.*para|pra|tha|dha|ata|prapa)$)(?=\p{Ll}{3})\p{Ll}*([^ru]|([aioyur]|kame|mot|let|qend|vep|skuad)r)a)$/u;
 
 /** Whether what is counted is feminine in the plural, in any case: „tri gra“, „të tri gratë“, „pas tri javësh“. */
 export const countsFeminine = (noun: string): boolean =>
-  feminine.test(noun) || feminine.test(noun.replace(/((?<=[aeë])(t|sh)|të|ve)$/, ''));
+  !genitive.includes(noun) && (feminine.test(noun) || feminine.test(noun.replace(/((?<=[aeë])(t|sh)|të|ve)$/, '')));

@@ -1,4 +1,5 @@
-import { unicode } from '../characters.ts';
+import { sticky, unicode } from '../characters.ts';
+import { anyMonth } from './calendar.ts';
 import { cardinal, compound, ordinal, ordinalStem, withEnding } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { wordBefore } from './scene.ts';
@@ -9,7 +10,7 @@ const isOrdinal = unicode`^${ordinalEnding}$`;
 /** A number as a noun („2023-shin“, „90-ave“), or as a year with its case („2019-ën“, „2024-s“). */
 const nounEnding = /^(sh(i[nt]?|e[nst]?|ja|eve)?|[ns]|ë[ns]?|a(t|ve)?|ve|i[nt]?|j(a|ë[ns])|ta)$/;
 /** What is written right after the digits all the same. */
-const compoundWord = /^(vjeç|vjet|mujor|ditor|javor|orësh|minut|vit|kat[ëe]sh|metër|fish)/;
+const compoundWord = /^(vje[çct]|mujor|ditor|javor|orësh|minutësh|kat[ëe]sh|metër|fish)/;
 
 /**
  * espeak-ng 1.51 says „17-vjeçare“ with the vowels of „shtatëmbëdhjetë“; the joined word gets a full vowel in every
@@ -20,7 +21,7 @@ const espeakSaysBetter = /^(1[2-9]|[3-9][02-9])$/;
 /** Ordinals, years and numbers with a case ending, and words made with a number. */
 export const ordinals: readonly Rule[] = [
   [
-    /(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})([-–]?)(\p{Ll}[\p{L}\p{M}']*|(?<=-)(?:[TR]Ë|VJE)\p{Lu}*)/uy,
+    sticky`(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})( ?[-–](?: (?=vje|mujor|ditor))?|)(?!${anyMonth})(\p{Ll}[\p{L}\p{M}']*|(?<=-)(?:[TR]Ë|VJE)\p{Lu}*)`,
     (scene, _end, _written, digits, hyphen, written) => {
       const ending = written.toLowerCase();
       const value = Number(digits.replaceAll('.', ''));
@@ -29,7 +30,7 @@ export const ordinals: readonly Rule[] = [
       if (found && value > 0 && (hyphen || found.length > 1) && !decade)
         return vowel && vowel !== 'ë' ? ordinalStem(value) + vowel : ordinal(value);
       if (hyphen && nounEnding.test(ending)) return withEnding(cardinal(value), ending === 'ta' ? 'a' : ending);
-      if (!(hyphen && ending.length > 2) && !compoundWord.test(ending)) return undefined;
+      if (!(hyphen.length === 1 && ending.length > 2) && !compoundWord.test(ending)) return undefined;
       return scene.engine === 'espeak' && espeakSaysBetter.test(digits)
         ? `${digits}-${ending}`
         : compound(value) + ending;

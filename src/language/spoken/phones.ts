@@ -4,13 +4,13 @@ import { digitByDigit } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 
 /** But no date, and no part of another number. */
-const groups = String.raw`(?<!\d)(?!\d\d?[/-]\d\d?[/-]\d{2,4}(?!\d))\+?\d{1,6}([ /-]?\(?\d{1,6}\)?){0,6}(?!\d|[.,:]\d)`;
+const groups = String.raw`(?<!\d)(?!\d\d?[/-]\d\d?[/-]\d{2,4}(?!\d))\+?\d{1,6}([ /-]?\(?\d{1,6}\)?){0,6}(?!\d|[.,:]\d| ?(?:€|euro|lek|mij))`;
 
 /** Phone and bank numbers, digit by digit with a pause between the groups: so they can be written down. */
 export const phones: readonly Rule[] = [
   ...[
     [
-      String.raw`(?<=((telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]?|(telefono(ni)?|thirrni) .{0,30}(në|numrin)) {0,2})`,
+      String.raw`(?<=(?<!\p{L})((telefon|celular|tel|whatsapp|viber|faks)\p{L}{0,4}[.:]?|(telefono(ni)?|thirrni) .{0,30}(në|numrin)) {0,2})`,
       3,
     ] as const,
     ['(?=[+0])', 8] as const,

@@ -25,8 +25,6 @@ const counted = String.raw`\d ?(°C|[kMG]?\p{Ll}{1,12})`;
  * number of a file („12-345-6“: a pause). A dash before a number alone is a minus; between letter and number it is mute.
  */
 export const ranges: readonly Rule[] = [
-  // Only in „temperatura −12“ and „temperatura -12“ a number before tells nothing.
-  [/(?<=[\d%°€]\s)[-−](?=\d)/y, () => 'minus'],
   [
     /(?<=[\d%°€]\s?)[-–—−:](?=\s?'?[\d€$£])/y,
     (scene, end, sign) => {
@@ -44,6 +42,11 @@ export const ranges: readonly Rule[] = [
         return ', ';
       // „1:45,32“ is the time of a race.
       if (sign === ':') return spaced ? undefined : !more && isAt(/\d\d[.,]\d\d?(?!\d)/y, text, end) ? 'e' : 'me';
+      // „14 shtator 2016 - 08:11“, „2023 – 4,5%“
+      if (one.length > 3 && isAt(/:|.{0,3}%/y, text, past)) return undefined;
+      // „indeksi 98,5 -0,3%“, „-2 -5 gradë“; but „2 -3 herë“
+      if (spaced && !isSpace(text, end) && (second <= first || /−$|-\d\d? -$/.test(before + sign)) && !isSport(scene))
+        return undefined;
       if (!more.trim() && !isAt(/[.,:]\d/y, text, past)) {
         if (isScore(scene, first, second, past)) return spaced && !isSport(scene) ? undefined : 'me';
         if (second <= first) {
@@ -57,10 +60,7 @@ export const ranges: readonly Rule[] = [
   // „1 janar–31 mars“, „6 muaj-2 vjet“, „5 °C–10 °C“
   [sticky`(?<=${counted})[-–](?=\d)|(?<=${counted} )[-–](?= \d\d? (${anyMonth}))`, () => 'deri'],
   [/(?<=[\p{L}\p{M}])[-–](?=\d)/uy, () => ''],
-  [
-    /(?<=^|[\s(["“„«:=±])(?<![\d%°€]\s)(?:[-−]|(?<!^)–|–(?=\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%)))(?=\d)/y,
-    () => 'minus',
-  ],
+  [/(?<=^|[\s(["“„«:=±/])(?:[-−]|(?<!^|\d\s)–|–(?=\d{1,3}(?:[.,]\d{1,3})? ?(?:°|gradë|%)))(?=\d)/y, () => 'minus'],
 ];
 
 export const examples: Examples = [

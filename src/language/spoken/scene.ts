@@ -123,7 +123,7 @@ export function isHeadline(scene: Scene): boolean {
 }
 
 const sportWords =
-  /(?<!\p{L})(fito[nrjv]|fitua|mposht|mund(i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale)/iu;
+  /(?<!\p{L})(fito[nrjv]|fitua|mposht|mund(i|ën|ur)(?!\p{L})|humb|baraz|rezultat|shënua|goli?n?(?!\p{L})|gola|ndeshj|epërsi|skuadr|set(e|et|in|i)?(?!\p{L})|futboll|basket|kampion|superlig|finale|triumf)|[-–] ?\p{L}+ \d-\d(?!\d)/iu;
 
 /** The sentence talks of a match: „2-1“ is a result. */
 export const isSport = (scene: Scene): boolean => (scene.sport ??= sportWords.test(scene.text));

@@ -35,7 +35,7 @@ export const shares: readonly Rule[] = [
   ],
   [/24\/7(?![\d/])/y, () => 'njëzet e katër orë në shtatë ditë'],
   [
-    sticky`(?<=(\d )?)(\d{1,3})/(\d{1,4})(?![\d/]|[.,]\d| ?°| (${anyMonth}))(-?(t?at?|tave|shat)(?!\p{L}))?`,
+    sticky`(?<=(\d )?)(?<![-−])(\d{1,3})/(\d{1,4})(?![\d/]|[.,]\d| ?(?:°|gradë|${anyMonth}))(-?(t?at?|tave|shat)(?!\p{L}))?`,
     (_scene, _end, _written, ...[number, top, bottom]) => {
       const over = Number(top);
       const under = Number(bottom);

@@ -13,12 +13,12 @@ const said = new Map(
 /** What is left: signs that are words, signs that are silence, emoji. */
 export const signs: readonly Rule[] = [
   [
-    /[xX](?= ?(?:([124]00)(?!\d)|\d))/y,
+    /[xX](?= ?(?:([124]00(?!\d)|[mn][ëe] )|\d))/y,
     (scene, _end, _written, relay) => countBefore(scene) > 0 && (relay ? 'herë' : 'me'),
   ],
-  [/(?<=\p{L} ?)\/(?= ?\d+(?:[ .]?000| mijë)? ?(?:km|or|ban))/uy, () => 'për'],
+  [/(?<=\p{L})\/(?=\d+(?:[ .]?000| mijë)? ?(?:km|or|ban))/uy, () => 'për'],
   [/(?<=\d)\/(?=\d+ ?mmHg)/y, () => 'me'],
-  [/(?<=\d)\/(?=\d)/y, () => ', '],
+  [/(?<=\d)\/(?=[-−+]?\d)/y, () => ', '],
   [/(?<=\d)\*(?=\d)/y, () => 'herë'],
   // „VIDEO/ Zjarr në …“, „07:00 Lajmet / 09:30 Filmi“
   [/[/|](?=\s)/y, () => ','],

@@ -1,26 +1,20 @@
-import { isAt, sticky } from '../characters.ts';
+import { sticky } from '../characters.ts';
 import { cardinal } from './number-words.ts';
 import type { Examples, Rule } from './rule.ts';
 import { justBefore, type Scene } from './scene.ts';
 
 /** The half of the day that may follow, or an „h“. */
-const half = String.raw`(?: ?h(?!\p{L})| ?(am|a\.m\.|AM|pm|p\.m\.|PM)(?!\p{L}))?`;
-/** A word for the hour stands shortly before. */
+const half = String.raw`(?: ?h(?!\p{L})| ?([ap]m|[ap]\.m\.|[AP]M)(?!\p{L}))?`;
+/** A word for the hour stands shortly before, or a time right before a dash. */
 const hourBefore = (scene: Scene): boolean =>
-  /(?<!\p{L})or(ë[nst]|a(r(i[nt]?)?|ve)?)(?!\p{L})(?!.*[.!?](?!\d))/iu.test(justBefore(scene, 48));
-const andMinutes = (minutes: string): string => (Number(minutes) ? ` e ${cardinal(minutes)}` : '');
-
-const sayTime: Rule[1] = (scene, _end, _written, hours, minutes, seconds, part) => {
-  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  // „72:68 (18:15, 20:22)“: where one pair is no time, the next are none.
-  if (/(2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(justBefore(scene, 48))) return undefined;
-  const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
-  return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
-};
+  /(?<!\p{L})or(ë[nst]|a\p{L}{0,3})(?!\p{L})(?!.*[.!?](?!\d))|(0\d\.\d\d|\.00) ?[-–] ?$/iu.test(justBefore(scene, 48));
+const andMinutes = (minutes: string, unit = ''): string =>
+  Number(minutes) ? ` e ${cardinal(minutes, unit !== '')}${unit}` : '';
 
 /**
  * Times of day and durations. A colon and two figures are always a time; a stop only after a word for the hour, after
- * another time („18.00–20.30“), or for a full hour („21.00“) that counts nothing.
+ * another time („18.00–20.30“), before an „h“, or where the hour has a zero („06.45“). A full hour („21.00“) is said as
+ * any number is.
  */
 export const times: readonly Rule[] = [
   [
@@ -29,16 +23,20 @@ export const times: readonly Rule[] = [
       const hour = hourBefore(scene);
       if (!minutes && !hour) return undefined;
       if (Number(hours) > 9 || hour) return cardinal(hours) + andMinutes(minutes);
-      const lasting = Number(minutes) ? ` e ${cardinal(minutes, true)} minuta` : '';
-      return `${cardinal(hours, true)} orë${lasting}`;
+      return `${cardinal(hours, true)} orë${andMinutes(minutes, ' minuta')}`;
     },
   ],
-  [sticky`(\d{1,2}):(\d\d)(?::(\d\d))?(?!\d|[.,:]\d)${half}`, sayTime],
   [
-    // What „21.00“ counts is no hour.
-    sticky`(\d{1,2})\.(\d\d)()(?!\d|[.,:]\d| ?(?:[€$£%‰°]|(?:euro|lek|dollar|mijë|mil|mld|mln|për qind|përqind|kg|km|m|cm|ton|ballë|pikë|gradë|USD|EUR|ALL)(?!\p{L}{4})))${half}`,
-    (scene, ...match) =>
-      (isAt(/(?<![€$£])\d\d\.00/y, scene.text, scene.at) || hourBefore(scene)) && sayTime(scene, ...match),
+    // What „21.30“ counts is no hour.
+    sticky`(\d{1,2})[:.](\d\d)(?::(\d\d))?(?!\d|[.,:]\d|(?<!:\d\d) ?(?:[€$£%‰°]|(?:euro|lek|dollar|mi[jl]|ml[dn]|për ?qind)(?!\p{L}{4})))${half}`,
+    (scene, _end, written, hours, minutes, seconds, part) => {
+      if (!/:|h$|^0\d/.test(written) && !hourBefore(scene)) return undefined;
+      if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+      // „72:68 (18:15, 20:22)“: where one pair is no time, the next are none.
+      if (/(2[5-9]|[3-9]\d):\d\d|\d:[6-9]\d/.test(justBefore(scene, 48))) return undefined;
+      const said = cardinal(hours) + andMinutes(minutes) + andMinutes(seconds);
+      return part ? `${said} ${/a/i.test(part) ? 'paradite' : 'pasdite'}` : said;
+    },
   ],
 ];
 

@@ -9,9 +9,9 @@ const bases =
   'B bajt//ë,bps bit në sekondë,Pa paskal,cal kalori';
 const others =
   'V volt,kV kilovolt,ha hektar//ë,gr gram//ë,kv kuintal//ë,h orë,min minut/ë/a,s sekond/ë/a,sek sekond/ë/a,' +
-  'dB decibel//ë,Mbps megabit në sekondë,mph milje në orë,ppm pjesë për milion,bar bar,mmHg milimetra zhivë,' +
+  'dB decibel//ë,mph milje në orë,ppm pjesë për milion,bar bar,mmHg milimetra zhivë,' +
   'HP kuaj-fuqi,KF kuaj-fuqi,kf kuaj-fuqi,C gradë Celsius,vj vjeç,Nm njuton-metra,MP megapikselë,pp pikë përqindjeje';
-const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,n nano';
+const prefixes = 'k kilo,K kilo,M mega,G giga,T tera,m mili,c centi,d deci,h hekto,µ mikro,μ mikro,n nano';
 
 /** Currencies by sign and ISO 4217 code (CLDR 48 sq). */
 const currencies =

@@ -13,7 +13,7 @@ function named(written: string, raised: string, one: boolean): string | undefine
 
 /** „/h“, „/m²“, „/muaj“ after a unit: the divisor stands for one. */
 function divisor(text: string, at: number): Reading | undefined {
-  const match = matchAt(/ ?\/ ?(\p{L}{1,8}|µg)([²³23])?(?![\p{L}\d])/uy, text, at);
+  const match = matchAt(/ ?\/ ?(\p{L}{1,8})([²³23])?(?![\p{L}\d])/uy, text, at);
   if (!match) return undefined;
   const [end, , written, raised] = match;
   const said = named(written, raised, true) ?? (written.length > 2 ? written : undefined);
@@ -29,7 +29,7 @@ export const measures: readonly Rule[] = [
     /\//y,
     (scene) =>
       (/^(euro|lekë?|dollarë?|denarë|franga)$/.test(wordBefore(scene)) ||
-        (isAt(/\/ ?(k?m[²³]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at) && wordBefore(scene) !== '')) &&
+        (isAt(/\/ ?(k?m[²³23]|k[mg]|[kM]Wh|ha)(?!\p{L})/uy, scene.text, scene.at) && wordBefore(scene) !== '')) &&
       divisor(scene.text, scene.at),
   ],
   [
@@ -40,7 +40,7 @@ export const measures: readonly Rule[] = [
   [/°/y, degrees],
   [/km\.?(?= \d)/y, (scene) => !countBefore(scene) && inCase('kilometri', caseAfter(wordBefore(scene)))],
   [
-    /([A-Za-zµ]{1,4})([²³23])?(?!['\p{L}\d])/uy,
+    /(\p{L}{1,4})([²³23])?(?!['\p{L}\d])/uy,
     (scene, end, _written, unit, raised) => {
       const { text } = scene;
       const before = wordBefore(scene);
