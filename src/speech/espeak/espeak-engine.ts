@@ -279,7 +279,7 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
 
   /** Milliseconds until the next sentence or word of a part. A frame each time would cost a phone its battery. */
   #untilDue(part: Part): number {
-    const left = this.#player.until(part.nextStart(this.#player.seconds + hair)) * 1000;
+    const left = this.#player.until(part.nextStart(this.#player.seconds)) * 1000;
     return Math.min(Math.max(left, looks.shortest), looks.longest);
   }
 

@@ -1,20 +1,24 @@
 /** About what a change of file takes, in seconds: 0.04 to 0.13 in Chromium on an old server. */
-export const changeTime = 0.07;
+export const changeTime = 0.085;
 /** Seconds of a new file after which its clock is to be believed: Chromium's leaps ahead at first, and then waits. */
 export const settled = 0.08;
-/** Seconds of sound that are on their way to the ear already when the rate is changed; measured in Chromium. */
-const underway = 0.07;
+/**
+ * Seconds of sound that are on their way to the ear already when the rate is changed, and when it is changed back;
+ * measured in Chromium, where a word that was reached too soon was shorter by as much.
+ */
+const underway = 0.085;
 /** The last seconds of a silence pass at the rate of the speech, so that no word is touched. */
 const last = 0.02;
 /** Seconds: how far from its moment a sound may begin. Nobody hears that, and a change of rate is not for nothing. */
 const tolerance = 0.004;
-/** How many times faster or slower than the speech a silence may pass. */
-const stretch = 4;
+/** How much slower or faster than the speech a silence may pass: where a timer is late, a word begins like that. */
+const slowest = 0.5;
+const fastest = 2;
 
 export interface Stretch {
-  /** That the silence passes at. */
+  /** That the silence passes at, once what is underway is heard. */
   readonly rate: number;
-  /** After so many seconds the rate is that of the speech again. */
+  /** After so many seconds it is changed back. */
   readonly seconds: number;
 }
 
@@ -31,7 +35,7 @@ export function stretchSilence(silence: number, wanted: number, rate: number): S
   const free = silence - (underway + last) * rate;
   const time = wanted - underway - last;
   if (free <= 0) return undefined;
-  const most = stretch * rate;
-  const stretched = time > free / most ? Math.max(free / time, rate / stretch) : most;
-  return { rate: stretched, seconds: underway + free / stretched };
+  const most = fastest * rate;
+  const stretched = time > free / most ? Math.max(free / time, slowest * rate) : most;
+  return { rate: stretched, seconds: free / stretched };
 }
