@@ -44,6 +44,8 @@ export const abbreviated: readonly Rule[] = [
     },
   ],
   [/min\.?(?= [-−]?\d+ ?(°|gradë))/y, () => 'minimumi'],
+  // Elsewhere it is a person's.
+  [/(?<=Washington,? )D\.?C\b\.?/y, (scene, end) => [ending(scene, end), 'di si']],
   [
     // The longest that the table knows; with a space after the stop of a short part, or without the last: „p. sh.“, „p.sh“
     /(?<!\p{L}|\d(?=\p{L}{4}))(\p{L}{1,2}\. ?|\p{L}{3,9}\.){1,5}((?<=\.)\p{L}{1,2}(?![\p{L}'-]))?/uy,
@@ -94,4 +96,5 @@ export const examples: Examples = [
   ['E. Hoxha', 'e Hoxha'],
   ['F. S. Noli', 'fë së Noli'],
   ['S.H.B.A.-së', 'shë-bë-a-së'],
+  ['në Washington, D.C., dje', 'në Washington, di si, dje'],
 ];
