@@ -134,6 +134,7 @@ export class AppShell extends LitElement {
     new StoreController(this, () => this.services.update);
   }
 
+  /** It stays as long as its page. */
   override connectedCallback(): void {
     this.context.setValue(this.services);
     super.connectedCallback();
@@ -143,15 +144,6 @@ export class AppShell extends LitElement {
     addEventListener('dragleave', this.dragEnd);
     addEventListener('drop', this.drop);
     this.followAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.services.session.removeEventListener('turned', this.turn as EventListener);
-    removeEventListener('hashchange', this.followAddress);
-    removeEventListener('dragover', this.dragOver);
-    removeEventListener('dragleave', this.dragEnd);
-    removeEventListener('drop', this.drop);
   }
 
   private readonly followAddress = (): void => {
@@ -217,14 +209,18 @@ export class AppShell extends LitElement {
   }
 
   private rareTitle(): string {
-    const title = this.route.page === 'rare' ? this.rarePage?.(this.route.address)?.title : undefined;
+    const title = this.rareView()?.title;
     return title === undefined ? 'Dëgjo' : `${title} – Dëgjo`;
+  }
+
+  private rareView() {
+    return this.route.page === 'rare' ? this.rarePage?.(this.route.address) : undefined;
   }
 
   protected override render(): TemplateResult {
     const open = this.route.page === 'article' ? this.route.id : undefined;
     const listAlone = this.route.page === 'home' && !this.wide.matches;
-    const rare = this.route.page === 'rare' ? this.rarePage?.(this.route.address) : undefined;
+    const rare = this.rareView();
     const { session, library } = this.services;
     return html`
       <button class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}
