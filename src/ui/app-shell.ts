@@ -134,8 +134,8 @@ export class AppShell extends LitElement {
     new StoreController(this, () => this.services.update);
   }
 
-  /** It stays as long as its page. */
   override connectedCallback(): void {
+    // Never taken back: the shell stays as long as its page.
     this.context.setValue(this.services);
     super.connectedCallback();
     this.services.session.addEventListener('turned', this.turn);

@@ -186,6 +186,21 @@ describe('reading', () => {
     expect(timers).toEqual([]);
   });
 
+  it('is looked at at once where it goes on elsewhere, and by one watch only', async () => {
+    isHidden = false;
+    const lines = many(3);
+    engine.speak(lines, 0, plain);
+    await settled();
+    engine.speak(lines, 2, plain);
+    await settled();
+    expect(reports.at(-1)).toBe('word 2 0');
+    const [older, newest] = timers.splice(0);
+    older?.run();
+    expect(timers).toEqual([]);
+    newest?.run();
+    expect(timers).toHaveLength(1);
+  });
+
   it('begins with the sentence that it was asked for', async () => {
     await speaking(many(5), 3);
     audio.moveTo(0.1);

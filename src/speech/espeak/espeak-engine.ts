@@ -88,8 +88,8 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
   readonly #ahead: Ahead;
   #subject: Subject | undefined;
   #run: Run | undefined;
-  /** Is another look to come? */
-  #watching = false;
+  /** Counts the watches: only the newest goes on. */
+  #watches = 0;
   #lastProgress = 0;
 
   constructor(platform: EspeakPlatform) {
@@ -266,12 +266,11 @@ export class EspeakEngine extends EventTarget implements SpeechEngine {
 
   /** While somebody looks, whenever something is due; of a hidden page the element's own slow reports are enough. */
   #watch(): void {
-    if (this.#watching) return;
-    this.#watching = true;
+    const watch = ++this.#watches;
     const look = (): void => {
+      if (watch !== this.#watches) return;
       this.#look();
       const part = this.#player.isPaused || this.#platform.document.hidden ? undefined : this.#run?.part;
-      this.#watching = part !== undefined;
       if (part) this.#platform.after(this.#untilDue(part), look);
     };
     look();
